@@ -1,0 +1,17 @@
+/** Jest runs the TypeScript sources as ES modules; `scripts/run-tests.ts` sets the flag that this needs. */
+const config = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
+    ],
+  },
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/.leadline/'],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};
+
+export default config;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+export const intents = ['URGENT_BUYER', 'TIRE_KICKER', 'SUPPORT_REQUEST', 'SPAM'] as const;
+export type Intent = (typeof intents)[number];
+
+/**
+ * Defines the answer that a language model is asked for. Its keys are what the model sees, hence their snake case.
+ * Numbers are bounded here again because a strict JSON schema of a vendor may not carry bounds.
+ */
+export const modelAssessmentSchema = z.strictObject({
+  intent: z.enum(intents),
+  score: z.int().min(1).max(100),
+  reasoning: z.string().min(1).max(2_000),
+  suggested_tone: z.string().min(1).max(100),
+  confidence: z.number().min(0).max(1),
+});
+
+export type ModelAssessment = Readonly<z.infer<typeof modelAssessmentSchema>>;
+
+/** The judgement of a lead, and who made it. */
+export interface Assessment {
+  readonly intent: Intent;
+  /** 1 to 100: how likely this lead is to buy. */
+  readonly score: number;
+  readonly reasoning: string;
+  readonly suggestedTone: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly judgedBy: 'model' | 'rules';
+  /** The model's own name, or `built-in rules`. */
+  readonly judge: string;
+}

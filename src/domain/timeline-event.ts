@@ -1,0 +1,33 @@
+/** The kinds of fact a lead's timeline tells, each a noun and what happened to it. */
+export const timelineEventTypes = [
+  'lead-received',
+  'dossier-built',
+  'lead-assessed',
+  'route-chosen',
+  'message-drafted',
+  'message-validated',
+  'review-requested',
+  'wait-started',
+  'wait-skipped',
+  'message-sent',
+  'message-not-sent',
+  'alert-sent',
+  'crm-updated',
+  'note-written',
+  'reply-received',
+  'sequence-started',
+  'sequence-finished',
+  'sequence-stopped',
+  'attention-needed',
+  'attention-resolved',
+] as const;
+export type TimelineEventType = (typeof timelineEventTypes)[number];
+
+/** One fact of a lead's story. */
+export interface TimelineEvent {
+  readonly at: Date;
+  readonly type: TimelineEventType;
+  /** One sentence a salesperson understands. */
+  readonly summary: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,35 @@
+import type { CrmContact } from '../domain/dossier.ts';
+
+/** The contact fields that the automation writes. What is absent stays as it is. */
+export interface CrmFields {
+  readonly firstName?: string | undefined;
+  readonly lastName?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly company?: string | undefined;
+  readonly jobTitle?: string | undefined;
+  readonly autoClassification?: string | undefined;
+  readonly autoScore?: number | undefined;
+  readonly autoScoreReasoning?: string | undefined;
+  readonly autoStatus?: string | undefined;
+  readonly autoPriority?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+}
+
+export interface CrmNote {
+  readonly contactId: string;
+  readonly body: string;
+  readonly at: Date;
+}
+
+/** Reads and writes the customer's CRM. Every method throws ProviderError. */
+export interface Crm {
+  readonly vendor: string;
+  /** Makes the custom fields that the automation writes, where they are missing. */
+  prepare(): Promise<void>;
+  /** Finds a contact by e-mail; answers undefined when the CRM does not know it. */
+  findContact(email: string): Promise<CrmContact | undefined>;
+  /** Writes fields on the contact with this e-mail, making the contact if there is none. */
+  upsertContact(email: string, fields: CrmFields): Promise<{ readonly contactId: string }>;
+  /** Writes a note on the contact's record. */
+  addNote(note: CrmNote): Promise<{ readonly noteId: string }>;
+}

@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+
+export interface ModelRequest<Answer> {
+  /** Names the schema to the vendor: letters, digits and underscores. */
+  readonly name: string;
+  readonly schema: z.ZodType<Answer>;
+  readonly system: string;
+  readonly user: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ModelAnswer<Answer> {
+  readonly value: Answer;
+  /** The model that answered, as the vendor names it. */
+  readonly model: string;
+  readonly rawAnswer: string;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
+/** Asks a language model for one structured answer. */
+export interface LanguageModel {
+  readonly vendor: string;
+  /**
+   * Answers with a value that passed the schema.
+   * @throws ProviderError with code `refused`, `truncated` or `invalid_answer` (not retryable), or the vendor's.
+   */
+  generate<Answer>(request: ModelRequest<Answer>): Promise<ModelAnswer<Answer>>;
+}

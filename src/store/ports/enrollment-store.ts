@@ -1,0 +1,51 @@
+import type { StopReason } from '../../domain/lead-state.ts';
+import type { SequenceVersion } from '../../domain/sequence.ts';
+
+/** What the lead's next step is, and why it waits. */
+export interface NextStep {
+  readonly what: string;
+  readonly at: Date;
+  readonly because: string;
+}
+
+interface EnrollmentFields {
+  readonly enrollmentId: string;
+  readonly leadId: string;
+  /** The submission that caused it. */
+  readonly causeId: string;
+  readonly version: SequenceVersion;
+  /** Drawn from the same database sequence as stops: a stop ends the enrollments with a smaller ordinal. */
+  readonly ordinal: number;
+  readonly startedAt: Date;
+}
+
+/** One lead's run through one sequence for one cause. */
+export type Enrollment = EnrollmentFields &
+  (
+    | { readonly state: 'running'; readonly nextStep?: NextStep | undefined }
+    | { readonly state: 'finished'; readonly endedAt: Date }
+    | { readonly state: 'stopped'; readonly endedAt: Date; readonly reason: StopReason }
+  );
+
+export interface EnrollmentStore {
+  /** Makes the enrollment, or answers the one that this lead, cause and sequence already have. Pins the version. */
+  enroll(request: {
+    readonly leadId: string;
+    readonly causeId: string;
+    readonly version: SequenceVersion;
+    readonly at: Date;
+  }): Promise<Enrollment>;
+  /** @throws NotFoundError */
+  get(enrollmentId: string): Promise<Enrollment>;
+  /** Answers the lead's newest enrollment, if it has any. */
+  findLatest(leadId: string): Promise<Enrollment | undefined>;
+  setNextStep(enrollmentId: string, nextStep: NextStep | undefined): Promise<void>;
+  /** Marks a running enrollment finished; answers false when it had already ended. */
+  finish(enrollmentId: string, at: Date): Promise<boolean>;
+  /**
+   * Writes a stop: every running enrollment of the lead made before it is stopped. Locks the lead's row first, so that
+   * no claim can pass it.
+   * @returns the stop's ordinal
+   */
+  stop(request: { readonly leadId: string; readonly reason: StopReason; readonly at: Date }): Promise<number>;
+}

@@ -1,0 +1,18 @@
+import type { Channel, MessageContent, Verdict } from '../../domain/message.ts';
+
+export interface Message {
+  readonly messageId: string;
+  readonly leadId: string;
+  readonly enrollmentId: string;
+  readonly stepId: string;
+  readonly channel: Channel;
+  readonly content: MessageContent;
+  readonly verdict: Verdict;
+}
+
+export interface MessageStore {
+  /** Keeps the draft of a step; a step has one message, and asking again answers the one it has. */
+  save(draft: Omit<Message, 'messageId'>, at: Date): Promise<Message>;
+  /** @throws NotFoundError */
+  get(messageId: string): Promise<Message>;
+}

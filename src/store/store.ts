@@ -1,0 +1,25 @@
+import type { DeliveryStore } from './ports/delivery-store.ts';
+import type { EnrollmentStore } from './ports/enrollment-store.ts';
+import type { LeadStore } from './ports/lead-store.ts';
+import type { MessageStore } from './ports/message-store.ts';
+import type { ModelCallStore } from './ports/model-call-store.ts';
+import type { PerformedActionStore } from './ports/performed-action-store.ts';
+import type { ReplyStore } from './ports/reply-store.ts';
+import type { SubmissionStore } from './ports/submission-store.ts';
+import type { TimelineStore } from './ports/timeline-store.ts';
+
+/** What must outlive workflows or be searched beside them, grouped by aggregate. */
+export interface Store {
+  readonly submissions: SubmissionStore;
+  readonly leads: LeadStore;
+  readonly enrollments: EnrollmentStore;
+  readonly messages: MessageStore;
+  readonly deliveries: DeliveryStore;
+  readonly replies: ReplyStore;
+  readonly timeline: TimelineStore;
+  readonly modelCalls: ModelCallStore;
+  readonly performedActions: PerformedActionStore;
+  /** Answers when the database does; throws otherwise. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
