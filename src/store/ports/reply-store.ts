@@ -25,6 +25,12 @@ export interface ReplyReceipt {
   readonly isDuplicate: boolean;
 }
 
+/** A matched reply that Temporal may not have heard of yet. */
+export interface PendingReply {
+  readonly replyId: string;
+  readonly leadId: string;
+}
+
 export interface SettledReply {
   readonly leadId: string;
   /** Enrollments with a smaller ordinal are over. */
@@ -38,7 +44,7 @@ export interface ReplyStore {
    */
   receive(reply: IncomingReply): Promise<ReplyReceipt>;
   /** Lists matched replies not yet handed to Temporal, oldest first. */
-  listUndispatched(request: { readonly receivedBefore: Date; readonly limit: number }): Promise<string[]>;
+  listUndispatched(request: { readonly receivedBefore: Date; readonly limit: number }): Promise<PendingReply[]>;
   markDispatched(replyId: string, at: Date): Promise<void>;
   /**
    * Turns the hold of a reply into a stop with the reason `replied`, sets the lead's status to Responded and its tag

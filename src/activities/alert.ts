@@ -1,0 +1,77 @@
+import type { AlertTarget } from '../domain/route.ts';
+import type { Playbook } from '../playbook/playbook.ts';
+import type { ActivityDependencies } from './activity-dependencies.ts';
+import { performOnce } from './perform-once.ts';
+import type { SubmissionSubject } from './subject.ts';
+
+export interface AlertRequest extends SubmissionSubject {
+  readonly alertId: string;
+  readonly to: AlertTarget;
+}
+
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'chat' | 'sms'>;
+
+/** Makes the activity that posts an alert to the team's chat; it runs on the chat queue. */
+export function createAlertChatActivities({ store, playbook, chat }: Omit<Dependencies, 'sms'>): {
+  alertChat(request: AlertRequest): Promise<void>;
+} {
+  return {
+    async alertChat(request) {
+      const channel = request.to === 'support-chat' ? playbook.chat.supportChannel : playbook.chat.salesChannel;
+      await performOnce(store, request, request.alertId, {
+        async perform() {
+          const { reference } = await chat.post({ channel, text: await alertText({ store, playbook }, request) });
+          return reference;
+        },
+        event: { type: 'alert-sent', summary: `Alerted ${channel} in the team's chat.`, data: { to: request.to } },
+      });
+    },
+  };
+}
+
+/** Makes the activity that texts the representative on call; it runs on the SMS queue. */
+export function createAlertOnCallActivities({ store, playbook, sms }: Omit<Dependencies, 'chat'>): {
+  alertOnCall(request: AlertRequest): Promise<void>;
+} {
+  return {
+    async alertOnCall(request) {
+      const { name, phone } = playbook.onCall;
+      await performOnce(store, request, request.alertId, {
+        async perform() {
+          const body = await alertText({ store, playbook }, request);
+          const { providerMessageId } = await sms.provider.send({ to: phone, body });
+          return providerMessageId;
+        },
+        event: { type: 'alert-sent', summary: `Sent an SMS to ${name}, who is on call.`, data: { to: request.to } },
+      });
+    },
+  };
+}
+
+/** Says who, what and why in a few lines: name, company, phone, score, the lead's words, one line of reasoning. */
+async function alertText(
+  { store, playbook }: { readonly store: Dependencies['store']; readonly playbook: Playbook },
+  { leadId, submissionId }: AlertRequest,
+): Promise<string> {
+  const { profile } = await store.leads.get(leadId);
+  const { source, content } = await store.submissions.get(submissionId);
+  const { intent, score, reasoning } = await store.leads.getAssessment(submissionId);
+  const name = [profile.firstName, profile.lastName].filter((part) => part !== undefined).join(' ');
+  const who = [name === '' ? profile.email : name, profile.jobTitle, profile.company]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  return [
+    `${intent} · score ${score} · ${playbook.sources.keys[source]?.title ?? source}`,
+    `${who} · ${profile.phone ?? profile.email}`,
+    content.message === undefined ? undefined : `"${shortened(content.message)}"`,
+    `Why: ${shortened(reasoning)}`,
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n');
+}
+
+const longestQuote = 300;
+
+function shortened(text: string): string {
+  return text.length <= longestQuote ? text : `${text.slice(0, longestQuote - 1)}…`;
+}

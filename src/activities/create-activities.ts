@@ -1,0 +1,54 @@
+import type { ActivityDependencies } from './activity-dependencies.ts';
+import { createAdmitActivities } from './admit.ts';
+import { createAlertChatActivities, createAlertOnCallActivities } from './alert.ts';
+import { createAssessActivities, createAssessByRulesActivities } from './assess.ts';
+import { createAttentionActivities } from './attention.ts';
+import { createDecideActivities } from './decide.ts';
+import { createEndEnrollmentActivities } from './end-enrollment.ts';
+import { createEnrichActivities, createEnrichWithoutCrmActivities } from './enrich.ts';
+import { createPlanWaitActivities } from './plan-wait.ts';
+import { createPrepareMessageActivities } from './prepare-message.ts';
+import { createRecordActivities } from './record.ts';
+import { createSendEmailActivities } from './send-email.ts';
+import { createSendSmsActivities } from './send-sms.ts';
+import { createSettleReplyActivities } from './settle-reply.ts';
+
+/** The activities of each task queue, as the workers register them and the workflows know their types. */
+export interface Activities {
+  readonly database: ReturnType<typeof createAdmitActivities> &
+    ReturnType<typeof createEnrichWithoutCrmActivities> &
+    ReturnType<typeof createAssessByRulesActivities> &
+    ReturnType<typeof createDecideActivities> &
+    ReturnType<typeof createPrepareMessageActivities> &
+    ReturnType<typeof createPlanWaitActivities> &
+    ReturnType<typeof createEndEnrollmentActivities> &
+    ReturnType<typeof createAttentionActivities> &
+    ReturnType<typeof createSettleReplyActivities>;
+  readonly crm: ReturnType<typeof createEnrichActivities> & ReturnType<typeof createRecordActivities>;
+  readonly model: ReturnType<typeof createAssessActivities>;
+  readonly email: ReturnType<typeof createSendEmailActivities>;
+  readonly sms: ReturnType<typeof createSendSmsActivities> & ReturnType<typeof createAlertOnCallActivities>;
+  readonly chat: ReturnType<typeof createAlertChatActivities>;
+}
+
+/** Makes every activity over the same dependencies. */
+export function createActivities(dependencies: ActivityDependencies): Activities {
+  return {
+    database: {
+      ...createAdmitActivities(dependencies),
+      ...createEnrichWithoutCrmActivities(dependencies),
+      ...createAssessByRulesActivities(dependencies),
+      ...createDecideActivities(dependencies),
+      ...createPrepareMessageActivities(dependencies),
+      ...createPlanWaitActivities(dependencies),
+      ...createEndEnrollmentActivities(dependencies),
+      ...createAttentionActivities(dependencies),
+      ...createSettleReplyActivities(dependencies),
+    },
+    crm: { ...createEnrichActivities(dependencies), ...createRecordActivities(dependencies) },
+    model: createAssessActivities(dependencies),
+    email: createSendEmailActivities(dependencies),
+    sms: { ...createSendSmsActivities(dependencies), ...createAlertOnCallActivities(dependencies) },
+    chat: createAlertChatActivities(dependencies),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Playbook } from '../playbook/playbook.ts';
+import type { OutgoingEmail } from '../providers/email-sender.ts';
+import type { Lead } from '../store/ports/lead-store.ts';
+import type { Message } from '../store/ports/message-store.ts';
+import type { Leave } from './send.ts';
+
+interface EmailParts {
+  readonly lead: Lead;
+  readonly message: Message;
+  readonly leave: Leave;
+  readonly playbook: Playbook;
+}
+
+/** Addresses a message: who writes, to whom, and the marks by which an answer finds its lead again. */
+export function emailOf({ lead, message, leave, playbook }: EmailParts): OutgoingEmail {
+  const { sender, replyDomain, inboundMailbox } = playbook.senders;
+  const { subject, text, html } = message.content;
+  const name = [lead.profile.firstName, lead.profile.lastName].filter((part) => part !== undefined).join(' ');
+  return {
+    from: { address: sender.address, name: sender.name },
+    to: { address: lead.profile.email, ...(name !== '' && { name }) },
+    replyTo: { address: `${inboundMailbox}+${lead.replyToken}@${replyDomain}`, name: sender.name },
+    subject: subject ?? '',
+    text,
+    html,
+    messageId: `<${leave.messageIdLocalPart}@${replyDomain}>`,
+    headers: {},
+    deliveryKey: leave.deliveryKey,
+  };
+}

@@ -1,0 +1,101 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { checkMessage } from '../domain/check-message.ts';
+import { failureTypes } from '../domain/failure-types.ts';
+import { findAsset } from '../domain/find-asset.ts';
+import type { LeadStage } from '../domain/lead-state.ts';
+import { messageTokens } from '../domain/message-tokens.ts';
+import type { MessageContent, Verdict } from '../domain/message.ts';
+import { nextSendTime } from '../domain/next-send-time.ts';
+import type { MessageStep } from '../domain/sequence.ts';
+import { renderTemplate } from '../playbook/render-template.ts';
+import type { Enrollment } from '../store/ports/enrollment-store.ts';
+import type { ActivityDependencies } from './activity-dependencies.ts';
+import { pinnedStep } from './pinned-step.ts';
+import type { StepSubject } from './subject.ts';
+
+/** A message that waits to be sent. */
+export interface PreparedMessage {
+  readonly messageId: string;
+  readonly sendAtMs: number;
+  readonly because: string;
+}
+
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook'>;
+
+/** Makes the activity that writes a message, has the guardrails check it and plans when to send it. */
+export function createPrepareMessageActivities({ store, playbook }: Dependencies): {
+  prepareMessage(subject: StepSubject): Promise<PreparedMessage>;
+} {
+  return {
+    async prepareMessage(subject) {
+      const { leadId, enrollmentId, stepId, nowMs } = subject;
+      const now = new Date(nowMs);
+      const enrollment = await store.enrollments.get(enrollmentId);
+      const step = pinnedStep(enrollment, stepId, 'message');
+      const content = await compose({ store, playbook }, subject, enrollment, step);
+      const verdict = checkMessage(content, playbook.messageFacts, playbook.guardrails);
+      if (verdict.result !== 'pass') throw await refuse(store, subject, content, verdict);
+
+      const { messageId } = await store.messages.save(
+        { leadId, enrollmentId, stepId, channel: step.channel, content, verdict },
+        now,
+      );
+      const { at, because } = nextSendTime({ step, seed: `${enrollmentId}:${stepId}`, now, delays: playbook.delays });
+      const isNow = at.getTime() <= nowMs;
+      const what = `${step.channel === 'email' ? 'E-mail' : 'SMS'} "${content.subject ?? stepId}"`;
+      const stage: LeadStage = isNow ? 'sending' : 'waiting';
+      await store.enrollments.setNextStep(enrollmentId, { what, at, because });
+      await store.leads.change(leadId, { stage }, now);
+      await store.timeline.append(leadId, [
+        { at: now, type: 'message-drafted', summary: `Wrote the ${what} from the template ${step.template}.` },
+        { at: now, type: 'message-validated', summary: `The guardrails let the ${what} pass.` },
+        ...(isNow
+          ? []
+          : ([
+              {
+                at: now,
+                type: 'wait-started',
+                summary: `${what} waits until ${at.toISOString()}: ${because}.`,
+                data: { until: at.toISOString(), because },
+              },
+            ] as const)),
+      ]);
+      return { messageId, sendAtMs: at.getTime(), because };
+    },
+  };
+}
+
+async function compose(
+  { store, playbook }: Dependencies,
+  { leadId, submissionId }: StepSubject,
+  { version }: Enrollment,
+  step: MessageStep,
+): Promise<MessageContent> {
+  const template = version.templates[step.template];
+  if (template === undefined) throw new Error(`The pinned sequence lacks its template ${step.template}`);
+  const { profile } = await store.leads.get(leadId);
+  const { content } = await store.submissions.get(submissionId);
+  const asset = findAsset(content, playbook.content);
+  return renderTemplate(template, messageTokens({ profile, content, asset, playbook }));
+}
+
+async function refuse(
+  store: Dependencies['store'],
+  { leadId, stepId, nowMs }: StepSubject,
+  draft: MessageContent,
+  { reasons }: Verdict,
+): Promise<ApplicationFailure> {
+  await store.timeline.append(leadId, [
+    {
+      at: new Date(nowMs),
+      type: 'review-requested',
+      summary: `The guardrails held back the message ${stepId}: ${reasons.join(' ')}`,
+      data: { draft, reasons },
+    },
+  ]);
+  return ApplicationFailure.create({
+    message: 'The guardrails held back a draft',
+    type: failureTypes.draftRefused,
+    nonRetryable: true,
+  });
+}

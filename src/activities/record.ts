@@ -1,0 +1,89 @@
+import type { TimelineEventType } from '../domain/timeline-event.ts';
+import type { CrmFields } from '../providers/crm.ts';
+import type { Lead } from '../store/ports/lead-store.ts';
+import type { ActivityDependencies } from './activity-dependencies.ts';
+import { performOnce } from './perform-once.ts';
+import type { LeadSubject } from './subject.ts';
+
+export interface WriteNoteRequest extends LeadSubject {
+  /** What the note is about; a milestone has one note. */
+  readonly milestone: string;
+  /** Business time from which on actions belong to this milestone. */
+  readonly sinceMs: number;
+}
+
+type Dependencies = Pick<ActivityDependencies, 'store' | 'crm'>;
+
+/** Makes the activities that write back to the CRM; they run on the CRM's queue. */
+export function createRecordActivities({ store, crm }: Dependencies): {
+  updateContact(subject: LeadSubject): Promise<void>;
+  writeNote(request: WriteNoteRequest): Promise<void>;
+} {
+  return {
+    async updateContact({ leadId, nowMs }) {
+      const lead = await store.leads.get(leadId);
+      const { contactId } = await crm.upsertContact(lead.profile.email, fieldsOf(lead));
+      const at = new Date(nowMs);
+      await store.performedActions.record({ actionKey: contactKey(leadId), leadId, reference: contactId, at });
+      await store.timeline.append(leadId, [
+        { at, type: 'crm-updated', summary: `Wrote status ${lead.status} and tags to the CRM.` },
+      ]);
+    },
+    async writeNote(request) {
+      const { leadId, milestone, sinceMs, nowMs } = request;
+      const events = await store.timeline.list(leadId);
+      const actions = events.filter(({ at, type }) => at.getTime() >= sinceMs && toldInNotes.has(type));
+      await performOnce(store, request, `note:${milestone}`, {
+        async perform() {
+          const contactId = await findContactId({ store, crm }, leadId);
+          const lines = actions.map(({ at, summary }) => `${at.toISOString()}  ${summary}`);
+          const body = ['What the automation did:', ...lines].join('\n');
+          const { noteId } = await crm.addNote({ contactId, body, at: new Date(nowMs) });
+          return noteId;
+        },
+        event: { type: 'note-written', summary: `Wrote a note with ${actions.length} actions to the CRM.` },
+      });
+    },
+  };
+}
+
+function contactKey(leadId: string): string {
+  return `contact:${leadId}`;
+}
+
+/** Takes the contact's id from our own record of the last write: a CRM's search lags behind its writes. */
+async function findContactId({ store, crm }: Dependencies, leadId: string): Promise<string> {
+  const known = await store.performedActions.find(contactKey(leadId));
+  if (known !== undefined) return known;
+  const { profile } = await store.leads.get(leadId);
+  return (await crm.upsertContact(profile.email, {})).contactId;
+}
+
+const toldInNotes: ReadonlySet<TimelineEventType> = new Set([
+  'lead-assessed',
+  'route-chosen',
+  'alert-sent',
+  'message-sent',
+  'message-not-sent',
+  'reply-received',
+  'sequence-stopped',
+]);
+
+function fieldsOf({ profile, assessment, status, tags }: Lead): CrmFields {
+  const { firstName, lastName, phone, company, jobTitle } = profile;
+  return {
+    ...{ firstName, lastName, phone, company, jobTitle },
+    autoClassification: assessment?.intent,
+    autoScore: assessment?.score,
+    autoScoreReasoning: assessment?.reasoning,
+    autoStatus: status,
+    autoPriority: priorityOf(assessment),
+    tags,
+  };
+}
+
+function priorityOf(assessment: Lead['assessment']): string | undefined {
+  if (assessment === undefined) return undefined;
+  if (assessment.intent === 'URGENT_BUYER') return 'highest';
+  return assessment.score > 70 ? 'high' : 'normal';
+}

@@ -1,0 +1,114 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { failureTypes } from '../domain/failure-types.ts';
+import { ProviderError } from '../providers/provider-error.ts';
+import type { CallResult, ClaimAnswer } from '../store/ports/delivery-store.ts';
+import type { Message } from '../store/ports/message-store.ts';
+import type { Store } from '../store/store.ts';
+import type { StepSubject } from './subject.ts';
+
+/** How long a provider may take; its SDK's own time-out is shorter, so that its word arrives in time. */
+const callTimeoutMs = 30_000;
+
+export interface SendRequest extends StepSubject {
+  readonly messageId: string;
+  /** True when an operator wants a delivery that was refused to be tried again. */
+  readonly reopen: boolean;
+}
+
+/** What became of a message. `held` asks to come back later; `stopped` and `suppressed` end the enrollment's sending. */
+export interface SendOutcome {
+  readonly kind: 'sent' | 'already-sent' | 'stopped' | 'suppressed' | 'held';
+}
+
+/** What the ledger's leave to call gives to whoever calls. */
+export type Leave = Extract<ClaimAnswer, { kind: 'go' }>;
+
+interface Send {
+  readonly store: Store;
+  readonly provider: string;
+  readonly isSandboxed: boolean;
+  readonly request: SendRequest;
+  /** Calls the provider, once. */
+  readonly call: (message: Message, leave: Leave) => Promise<{ readonly providerMessageId: string }>;
+}
+
+/**
+ * Sends one message through the ledger: asks its leave, calls the provider, records how the call ended.
+ * @throws ProviderError when the vendor did not take it; ApplicationFailure of the types deliveryUnknown,
+ * deliveryFailed and deliveryInFlight when the ledger gives no leave.
+ */
+export async function sendThroughLedger({ store, provider, isSandboxed, request, call }: Send): Promise<SendOutcome> {
+  const { leadId, enrollmentId, stepId, messageId } = request;
+  const message = await store.messages.get(messageId);
+  if (request.reopen) await store.deliveries.reopen(`${leadId}:${enrollmentId}:${stepId}`);
+  const attemptToken = crypto.randomUUID();
+  const answer = await store.deliveries.claim({
+    leadId,
+    enrollmentId,
+    stepId,
+    messageId,
+    provider,
+    providerIsSandboxed: isSandboxed,
+    attemptToken,
+    calledAt: new Date(),
+    callTimeoutMs,
+  });
+  if (answer.kind !== 'go') return withoutLeave(answer);
+
+  const settle = async (result: CallResult): Promise<void> => {
+    const { deliveryKey } = answer;
+    await store.deliveries.settle({ deliveryKey, attemptToken, result, at: new Date(request.nowMs) });
+  };
+  try {
+    const { providerMessageId } = await call(message, answer);
+    await settle({ kind: 'sent', providerMessageId });
+  } catch (error) {
+    const result = resultOf(error);
+    await settle(result);
+    throw result.kind === 'unknown' ? deliveryUnknown(result.code) : error;
+  }
+  await store.timeline.append(leadId, [
+    { at: new Date(request.nowMs), type: 'message-sent', summary: describeSent(message), data: { provider, stepId } },
+  ]);
+  return { kind: 'sent' };
+}
+
+function withoutLeave(answer: Exclude<ClaimAnswer, { kind: 'go' }>): SendOutcome {
+  switch (answer.kind) {
+    case 'unknown':
+      throw deliveryUnknown(answer.code);
+    case 'failed':
+      throw ApplicationFailure.create({
+        message: `The provider refused this delivery: ${answer.code}`,
+        type: failureTypes.deliveryFailed,
+        nonRetryable: true,
+      });
+    case 'in-flight':
+      throw ApplicationFailure.create({
+        message: 'Another try of this delivery has not ended yet',
+        type: failureTypes.deliveryInFlight,
+        nextRetryDelay: Math.max(1_000, answer.until.getTime() - Date.now() + 1_000),
+      });
+    default:
+      return { kind: answer.kind };
+  }
+}
+
+/** Anything but a provider's own word may have happened after the provider took the message. */
+function resultOf(error: unknown): CallResult & { readonly code: string } {
+  if (!ProviderError.is(error)) return { kind: 'unknown', code: 'unexpected' };
+  if (error.outcome === 'ambiguous') return { kind: 'unknown', code: error.code };
+  return { kind: error.isRetryable ? 'not-processed' : 'failed', code: error.code };
+}
+
+function deliveryUnknown(code: string): ApplicationFailure {
+  return ApplicationFailure.create({
+    message: `Nobody knows whether this delivery went out: ${code}`,
+    type: failureTypes.deliveryUnknown,
+    nonRetryable: true,
+  });
+}
+
+function describeSent({ channel, content, stepId }: Message): string {
+  return channel === 'email' ? `Sent the e-mail "${content.subject ?? stepId}".` : `Sent the SMS ${stepId}.`;
+}

@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ApiDependencies } from './api-dependencies.ts';
+import { createApp } from './app.ts';
+import { createPendingWork } from './pending-work.ts';
+import { startRelay } from './relay.ts';
+
+/** A server that takes requests. */
+export interface RunningApi {
+  readonly port: number;
+  /** Takes no new requests, ends those in hand and what they left to do, then resolves. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the API on a port (0: a free one) and starts the relay beside it.
+ * @throws the system's error, for example with the code EADDRINUSE
+ */
+export async function listen(dependencies: ApiDependencies, port: number, host?: string): Promise<RunningApi> {
+  const { log } = dependencies;
+  const pendingWork = createPendingWork((error) =>
+    log.error({ error }, 'A hand-over to Temporal failed; the relay repeats it'),
+  );
+  const server = createServer(createApp(dependencies, pendingWork));
+  server.listen(port, host);
+  await once(server, 'listening');
+  const relay = startRelay(dependencies);
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      server.close();
+      server.closeIdleConnections();
+      if (server.listening) await once(server, 'close');
+      await relay.close();
+      await pendingWork.settled();
+    },
+  };
+}

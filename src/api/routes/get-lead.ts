@@ -1,0 +1,36 @@
+import { Router } from 'express';
+import type { Enrollment } from '../../store/ports/enrollment-store.ts';
+import type { Lead } from '../../store/ports/lead-store.ts';
+import type { ApiDependencies } from '../api-dependencies.ts';
+import { findLead } from '../find-lead.ts';
+
+/** Answers how a lead stands: who it is, how it was judged, what comes next and why. */
+export function getLead({ store }: Pick<ApiDependencies, 'store'>): Router {
+  return Router().get('/api/leads/:leadId', async (request, response) => {
+    const lead = await findLead(store, request.params.leadId);
+    response.json(toView(lead, await store.enrollments.findLatest(lead.leadId)));
+  });
+}
+
+function toView(lead: Lead, enrollment: Enrollment | undefined): Record<string, unknown> {
+  const { assessment } = lead;
+  const nextStep = enrollment?.state === 'running' ? enrollment.nextStep : undefined;
+  return {
+    leadId: lead.leadId,
+    profile: lead.profile,
+    source: lead.source,
+    stage: lead.stage,
+    status: lead.status,
+    intent: assessment?.intent ?? null,
+    score: assessment?.score ?? null,
+    tags: lead.tags,
+    assessment: assessment ?? null,
+    sequence: enrollment
+      ? { name: enrollment.version.sequence.name, state: enrollment.state, startedAt: enrollment.startedAt }
+      : null,
+    nextStep: nextStep ?? null,
+    isSandboxed: lead.madeInSandbox,
+    createdAt: lead.createdAt,
+    updatedAt: lead.updatedAt,
+  };
+}

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { createActivities } from './activities/create-activities.ts';
+import { createFailureInterceptor } from './activities/failure-interceptor.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { Logger } from './logger.ts';
+import { taskQueues } from './workflows/task-queues.ts';
+
+interface WorkerParts {
+  readonly dependencies: Dependencies;
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly logger: Logger;
+  /** A bundle made before; without it the workflows are bundled now, which takes some seconds. */
+  readonly workflowBundlePath?: string | undefined;
+}
+
+/** Workers that poll. */
+export interface RunningWorkers {
+  /** Rejects when a worker fails for good; resolves after `close`. */
+  readonly stopped: Promise<void>;
+  /** Takes no new work, lets what is in hand end, then resolves. */
+  close(): Promise<void>;
+}
+
+/** How long work in hand may go on after a shutdown began: longer than the longest call to a provider. */
+const shutdownGraceTime = '45s';
+
+/** Starts one worker a task queue, all in this process, and prepares the CRM's fields beside them. */
+export async function startWorkers(parts: WorkerParts): Promise<RunningWorkers> {
+  const { dependencies, connection, namespace, logger } = parts;
+  const activities = createActivities(dependencies);
+  const common: Omit<WorkerOptions, 'taskQueue'> = {
+    connection,
+    namespace,
+    shutdownGraceTime,
+    interceptors: {
+      activity: [
+        createFailureInterceptor(({ activity, attempt, error }) =>
+          logger.warn({ activity, attempt, error }, 'An activity failed'),
+        ),
+      ],
+    },
+  };
+  const workers = await Promise.all([
+    Worker.create({
+      ...common,
+      taskQueue: taskQueues.leads,
+      workflowBundle: await findBundle(parts.workflowBundlePath),
+      activities: activities.database,
+    }),
+    ...(['crm', 'model', 'email', 'sms', 'chat'] as const).map((kind) =>
+      Worker.create({ ...common, taskQueue: taskQueues[kind], activities: activities[kind] }),
+    ),
+  ]);
+  const stopped = Promise.all(workers.map((worker) => worker.run())).then(() => undefined);
+  return {
+    stopped,
+    async close() {
+      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+      await stopped;
+    },
+  };
+}
+
+async function findBundle(path: string | undefined): Promise<NonNullable<WorkerOptions['workflowBundle']>> {
+  if (path !== undefined && existsSync(path)) return { codePath: path };
+  return bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)) });
+}

@@ -1,0 +1,41 @@
+import type { ActivityOptions, LocalActivityOptions } from '@temporalio/workflow';
+import { taskQueues } from './task-queues.ts';
+
+/**
+ * At most five calls. The waits between them come with each failure (`nextRetryDelay`), since only it knows the vendor's
+ * Retry-After; the coefficient here serves failures of our own.
+ */
+const retry = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s', maximumAttempts: 5 } as const;
+
+/** Decisions and records: short, idempotent, in our own database. Local, since each saves five history events. */
+export const databaseOptions: LocalActivityOptions = {
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '250ms', backoffCoefficient: 2, maximumInterval: '10s', maximumAttempts: 10 },
+};
+
+/** A look-up that a waiting lead hangs on: given up soon, for the dossier can do without it. */
+export const crmReadOptions: ActivityOptions = {
+  taskQueue: taskQueues.crm,
+  startToCloseTimeout: '6s',
+  scheduleToCloseTimeout: '12s',
+  retry,
+};
+
+export const crmWriteOptions: ActivityOptions = { taskQueue: taskQueues.crm, startToCloseTimeout: '20s', retry };
+
+/** A model that is late is replaced by the built-in rules, so that a hot lead is answered within 45 seconds. */
+export const modelOptions: ActivityOptions = {
+  taskQueue: taskQueues.model,
+  startToCloseTimeout: '21s',
+  scheduleToCloseTimeout: '25s',
+  retry,
+};
+
+/** Longer than a delivery's own deadline, so that the ledger learns the end of every call before the server gives up. */
+const sendTimeout = '40s';
+
+export const emailOptions: ActivityOptions = { taskQueue: taskQueues.email, startToCloseTimeout: sendTimeout, retry };
+
+export const smsOptions: ActivityOptions = { taskQueue: taskQueues.sms, startToCloseTimeout: sendTimeout, retry };
+
+export const chatOptions: ActivityOptions = { taskQueue: taskQueues.chat, startToCloseTimeout: '20s', retry };

@@ -1,0 +1,94 @@
+import { ApplicationFailure, condition, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
+import { failureTypes } from '../domain/failure-types.ts';
+import { noteAttention, noteAttentionResolved } from './activity-proxies.ts';
+import { resolveAttentionUpdate, type Resolution } from './messages.ts';
+import { needsAttentionAttribute } from './search-attributes.ts';
+import type { Trouble } from './trouble-of.ts';
+
+interface AttentionItem {
+  readonly trouble: Trouble;
+  resolution?: Resolution;
+}
+
+/** Holds what of one workflow waits for an operator. */
+export interface AttentionDesk {
+  /**
+   * Asks for an operator and waits for the answer; when a time is given it answers `retry` by itself after it, since a
+   * vendor that was away may be back.
+   */
+  ask(request: {
+    readonly item: string;
+    readonly trouble: Trouble;
+    readonly retryAfterMs?: number | undefined;
+  }): Promise<Resolution>;
+  /** Tells that an item which was asked about works again. */
+  close(item: string): Promise<void>;
+}
+
+interface DeskOwner {
+  readonly leadId: string;
+  readonly nowMs: () => number;
+}
+
+/** Opens the desk of a workflow and listens to operators. Set up before the first await. */
+export function openAttentionDesk({ leadId, nowMs }: DeskOwner): AttentionDesk {
+  const items = new Map<string, AttentionItem>();
+  const unresolved = new Set<string>();
+
+  setHandler(
+    resolveAttentionUpdate,
+    ({ item, resolution }) => {
+      const waiting = items.get(item);
+      if (waiting) waiting.resolution = resolution;
+    },
+    {
+      description: 'Answers something that needs attention: retry or skip.',
+      validator({ item, resolution }) {
+        const waiting = items.get(item);
+        if (waiting === undefined) throw refusal(`Nothing named ${item} waits for an operator.`);
+        if (resolution === 'retry' && waiting.trouble.type === failureTypes.deliveryUnknown) {
+          throw refusal('It may have been sent already; sending it again could reach the lead twice. Skip it.');
+        }
+      },
+    },
+  );
+
+  return {
+    async ask({ item, trouble, retryAfterMs }) {
+      const waiting: AttentionItem = { trouble };
+      items.set(item, waiting);
+      if (!unresolved.has(item)) {
+        unresolved.add(item);
+        upsertSearchAttributes([{ key: needsAttentionAttribute, value: true }]);
+        await noteAttention({ leadId, nowMs: nowMs(), item, because: trouble.because }, item);
+      }
+      try {
+        const isAnswered = (): boolean => waiting.resolution !== undefined;
+        if (retryAfterMs === undefined) await condition(isAnswered);
+        else await condition(isAnswered, retryAfterMs, { summary: `${item}: try again, since ${trouble.because}` });
+      } finally {
+        items.delete(item);
+      }
+      const resolution = waiting.resolution ?? 'retry';
+      if (waiting.resolution !== undefined) {
+        await noteAttentionResolved({ leadId, nowMs: nowMs(), item, how: waiting.resolution }, item);
+        settle(item);
+      }
+      return resolution;
+    },
+    async close(item) {
+      if (!unresolved.has(item)) return;
+      settle(item);
+      await noteAttentionResolved({ leadId, nowMs: nowMs(), item, how: 'recovered' }, item);
+    },
+  };
+
+  function settle(item: string): void {
+    unresolved.delete(item);
+    if (unresolved.size === 0) upsertSearchAttributes([{ key: needsAttentionAttribute, value: false }]);
+  }
+}
+
+function refusal(message: string): ApplicationFailure {
+  return ApplicationFailure.create({ message, type: failureTypes.refused, nonRetryable: true });
+}

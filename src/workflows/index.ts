@@ -1,0 +1,2 @@
+export { lead } from './lead.ts';
+export { reply } from './reply.ts';

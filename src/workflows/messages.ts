@@ -1,0 +1,40 @@
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { StopReason } from '../domain/lead-state.ts';
+
+/** Starts `lead`: one run works every submission of its lead that no earlier run has admitted. */
+export interface LeadInput {
+  readonly leadId: string;
+  /** Business time is the workflow's own time plus this; it is not 0 in simulations only. */
+  readonly clockOffsetMs: number;
+}
+
+/** Starts `reply`. */
+export interface ReplyInput {
+  readonly replyId: string;
+  readonly leadId: string;
+  readonly clockOffsetMs: number;
+}
+
+/** Tells a lead that a submission waits in the store; which one, the store knows. */
+export const submissionReceivedSignal = defineSignal('submissionReceived');
+
+/** A stop that the store already holds: the enrollments with a smaller ordinal are over. */
+export interface Stop {
+  readonly ordinal: number;
+  readonly reason: StopReason;
+}
+export const stopSignal = defineSignal<[Stop]>('stop');
+
+/** Skips the current wait. An update, not a signal, since the caller must learn whether there was a wait. */
+export const sendNowUpdate = defineUpdate<{ readonly skipped: string }>('sendNow');
+
+export const resolutions = ['retry', 'skip'] as const;
+export type Resolution = (typeof resolutions)[number];
+
+/** An operator's answer to something that needs attention. */
+export interface ResolveAttention {
+  /** The item's name, for example `message:confirmation`. */
+  readonly item: string;
+  readonly resolution: Resolution;
+}
+export const resolveAttentionUpdate = defineUpdate<void, [ResolveAttention]>('resolveAttention');

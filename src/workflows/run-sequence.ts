@@ -1,0 +1,54 @@
+import { CancellationScope, createEventGroup, isCancellation } from '@temporalio/workflow';
+import type { PlannedEnrollment, PlannedStep } from '../activities/decide.ts';
+import type { StepSubject } from '../activities/subject.ts';
+import { finishEnrollment, planWait } from './activity-proxies.ts';
+import type { LeadRun } from './lead-run.ts';
+import { persevere } from './persevere.ts';
+import { sendMessage } from './send-message.ts';
+
+/** An enrollment and the submission that caused it. */
+export interface SequenceRun extends PlannedEnrollment {
+  readonly submissionId: string;
+}
+
+/**
+ * Runs one enrollment, step by step, until its last step or a stop. A stop cancels its waits and what has not begun; a
+ * call to a provider that has begun ends and is recorded.
+ */
+export async function runSequence(run: LeadRun, enrollment: SequenceRun): Promise<void> {
+  const scope = new CancellationScope();
+  run.enrollment = { ordinal: enrollment.ordinal, scope };
+  const isStopped = (): boolean => run.stopOrdinal > enrollment.ordinal;
+  if (isStopped()) scope.cancel();
+  try {
+    await scope.run(() =>
+      createEventGroup(`Sequence ${enrollment.sequence}`, { id: enrollment.enrollmentId }).withScope(() =>
+        runSteps(run, enrollment),
+      ),
+    );
+  } catch (error) {
+    if (!(isCancellation(error) && isStopped())) throw error;
+  } finally {
+    run.enrollment = undefined;
+  }
+}
+
+async function runSteps(run: LeadRun, enrollment: SequenceRun): Promise<void> {
+  for (const step of enrollment.steps) {
+    const goesOn = await runStep(run, enrollment, step);
+    if (!goesOn) return;
+  }
+  await finishEnrollment({ leadId: run.leadId, enrollmentId: enrollment.enrollmentId, nowMs: run.nowMs() });
+}
+
+/** Answers false when the ledger says that the enrollment is over. */
+async function runStep(run: LeadRun, enrollment: SequenceRun, step: PlannedStep): Promise<boolean> {
+  const { enrollmentId, submissionId } = enrollment;
+  const { stepId } = step;
+  const subject = (): StepSubject => ({ leadId: run.leadId, submissionId, enrollmentId, stepId, nowMs: run.nowMs() });
+  if (step.kind === 'message') return sendMessage(run, step, subject);
+
+  const pause = await persevere(run.desk, `wait:${stepId}`, () => planWait(subject(), stepId));
+  if (pause !== undefined) await run.wait.until({ what: `the step after ${stepId}`, ...pause });
+  return true;
+}

@@ -1,0 +1,9 @@
+/** Names the one workflow of a lead. Ids carry no personal data: a lead's id is random. */
+export function leadWorkflowId(leadId: string): string {
+  return `lead:${leadId}`;
+}
+
+/** Names the workflow that works one reply. */
+export function replyWorkflowId(replyId: string): string {
+  return `reply:${replyId}`;
+}
