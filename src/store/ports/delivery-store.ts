@@ -18,12 +18,23 @@ export interface ClaimRequest {
 
 /**
  * The ledger's answer to who wants to send: `go`, the delivery is now `calling` under the caller's token;
- * `in-flight`, another try is calling until its deadline; `unknown`, an earlier try ended without an answer.
+ * `in-flight`, another try is calling until its deadline; `unknown`, an earlier try ended without an answer. What became
+ * of an earlier try is told before all else, so that a workflow run again after a reset learns that its mail went out.
  */
 export type ClaimAnswer =
-  | { readonly kind: 'go'; readonly deliveryKey: string; readonly rfcMessageId: string; readonly tries: number }
+  | {
+      readonly kind: 'go';
+      readonly deliveryKey: string;
+      /**
+       * What the e-mail's Message-ID has before its `@` (RFC 5322, 3.6.4): random, the same for every try of this
+       * delivery. Replies are matched by it whatever domain follows.
+       */
+      readonly messageIdLocalPart: string;
+      /** Counts the tries, this one included. */
+      readonly tries: number;
+    }
   | { readonly kind: 'already-sent'; readonly sentAt: Date }
-  | { readonly kind: 'stopped'; readonly reason: StopReason }
+  | { readonly kind: 'stopped'; readonly reason: StopReason | 'finished' }
   | { readonly kind: 'suppressed'; readonly because: 'sandbox-lead' }
   | { readonly kind: 'held'; readonly because: 'reply-being-read' }
   | { readonly kind: 'in-flight'; readonly until: Date }
@@ -45,6 +56,7 @@ export interface DeliveryStore {
   /**
    * Asks leave to call the provider. Locks the lead's row first, as every stop and hold does, so that after a reply is
    * acknowledged no claim says `go`. On `go` the state `calling` is committed before this returns.
+   * @throws NotFoundError when the lead has no such enrollment.
    */
   claim(request: ClaimRequest): Promise<ClaimAnswer>;
   /**

@@ -16,6 +16,8 @@ export interface Lead {
   /** The latest assessment. */
   readonly assessment?: Assessment | undefined;
   readonly madeInSandbox: boolean;
+  /** Stands behind the plus in the address that this lead's answers go to; lower-case letters and digits. */
+  readonly replyToken: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -31,6 +33,7 @@ export interface LeadStore {
   find(leadId: string): Promise<Lead | undefined>;
   /** @throws NotFoundError */
   get(leadId: string): Promise<Lead>;
+  /** @throws NotFoundError */
   change(leadId: string, change: LeadChange, at: Date): Promise<void>;
   /** Keeps the dossier of a submission; a second one for the same submission replaces the first. */
   saveDossier(submissionId: string, dossier: Dossier): Promise<void>;
