@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+const httpsLink = z.url({ protocol: /^https$/, error: 'give a full link that begins with https://' });
+const sentence = z.string().min(1).max(1_000);
+
+/** Defines who we are: what messages may tell of us, and what a judge of leads must know. */
+export const brandSchema = z.strictObject({
+  name: z.string().min(1),
+  website: httpsLink,
+  bookingUrl: httpsLink,
+  /** Law asks for it in commercial e-mail (CAN-SPAM Act, 15 U.S.C. 7704(a)(5)). */
+  postalAddress: z.string().min(1),
+  product: z.strictObject({ name: z.string().min(1), description: sentence }),
+  /** The trade, as one would say "an expert of …". */
+  field: z.string().min(1),
+  idealCustomer: sentence,
+  /** Sentences that are true of us. A price or percentage that none of them states may not be promised. */
+  facts: z.array(sentence).default([]),
+});
+export type Brand = Readonly<z.infer<typeof brandSchema>>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Defines something a lead can download or watch, and how it is recognised. */
+export const contentAssetSchema = z.strictObject({
+  /** As it reads after "the", for example `Kubernetes cost optimization guide`. */
+  title: z.string().min(1).max(120),
+  url: z.url({ protocol: /^https$/, error: 'give a full link that begins with https://' }),
+  /** One or two sentences on what it says. */
+  summary: z.string().min(1).max(400),
+  /** A question a reader of it would enjoy to answer. */
+  question: z.string().min(1).max(300),
+  /** What senders state as source; `*` stands for any run of characters. */
+  sources: z.array(z.string().min(1)).default([]),
+  /** Addresses of pages that offer it; `*` stands for any run of characters. */
+  pages: z.array(z.string().min(1)).default([]),
+});
+export type ContentAsset = Readonly<z.infer<typeof contentAssetSchema>>;

@@ -1,0 +1,76 @@
+import type { Brand } from './brand.ts';
+import type { ContentAsset } from './content-asset.ts';
+import type { LeadProfile } from './lead-profile.ts';
+import type { Senders } from './senders.ts';
+
+/** What a template may say that can be unknown for a lead: each use needs the `fallback` filter. */
+export const personalTokens = [
+  'first_name',
+  'company',
+  'job_title',
+  'asset_title',
+  'asset_url',
+  'asset_summary',
+  'asset_question',
+] as const;
+
+/** What a template may say that is always known. */
+export const brandTokens = [
+  'brand_name',
+  'brand_website',
+  'brand_postal_address',
+  'product_name',
+  'product_description',
+  'booking_url',
+  'sender_name',
+  'sender_first_name',
+  'sender_job_title',
+] as const;
+
+export type PersonalToken = (typeof personalTokens)[number];
+export type BrandToken = (typeof brandTokens)[number];
+
+/** The value of every token; null says that it is unknown. */
+export type MessageTokens = Readonly<Record<PersonalToken, string | null> & Record<BrandToken, string>>;
+
+interface TokenOrigins {
+  readonly profile: Pick<LeadProfile, 'firstName' | 'company' | 'jobTitle'>;
+  readonly asset: ContentAsset | undefined;
+  readonly playbook: { readonly brand: Brand; readonly senders: Senders };
+}
+
+/** Makes what a template may say to one lead. */
+export function messageTokens({ profile, asset, playbook }: TokenOrigins): MessageTokens {
+  const { brand, senders } = playbook;
+  return {
+    first_name: presentable(profile.firstName, 40),
+    company: presentable(profile.company, 80),
+    job_title: presentable(profile.jobTitle, 80),
+    asset_title: asset?.title ?? null,
+    asset_url: asset?.url ?? null,
+    asset_summary: asset?.summary ?? null,
+    asset_question: asset?.question ?? null,
+    brand_name: brand.name,
+    brand_website: brand.website,
+    brand_postal_address: brand.postalAddress,
+    product_name: brand.product.name,
+    product_description: brand.product.description,
+    booking_url: brand.bookingUrl,
+    sender_name: senders.sender.name,
+    sender_first_name: senders.sender.name.split(' ')[0] ?? senders.sender.name,
+    sender_job_title: senders.sender.jobTitle,
+  };
+}
+
+const fillers = new Set(['-', '.', 'n/a', 'na', 'none', 'null', 'undefined', 'test', 'x', 'xx', 'xxx']);
+
+/**
+ * Answers what a form's field says, or null where it cannot stand in a message: nothing, a filler, or something no name
+ * looks like. Forms are abused to have spam delivered by us, with a link as the "name".
+ */
+function presentable(value: string | undefined, maxCharacters: number): string | null {
+  const text = (value ?? '').replaceAll(/\s+/g, ' ').trim();
+  if (text === '' || text.length > maxCharacters || fillers.has(text.toLowerCase())) return null;
+  const looksLikeLinkOrMarkup = /[<>{}[\]@\\|]|:\/\/|\p{L}\.\p{L}{2,}|[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+  return looksLikeLinkOrMarkup.test(text) ? null : text;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { intents } from './assessment.ts';
+import { leadStatuses } from './lead-state.ts';
+import { alertTargets } from './team.ts';
+
+export const routePriorities = ['highest', 'high', 'normal', 'low'] as const;
+export type RoutePriority = (typeof routePriorities)[number];
+
+const score = z.int().min(0).max(100);
+const ruleName = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
+const tags = z.array(z.string().min(1)).default([]);
+const alerts = z.array(z.enum(alertTargets)).default([]);
+
+/** Defines when a rule fits: everything that it names must hold. */
+const conditionSchema = z.strictObject({
+  /** The intent is one of these. */
+  intent: z.array(z.enum(intents)).min(1).optional(),
+  scoreAbove: score.optional(),
+  scoreBelow: score.optional(),
+  /** The lead carries at least one of these. */
+  tag: z.array(z.string().min(1)).min(1).optional(),
+});
+export type RouteCondition = Readonly<z.infer<typeof conditionSchema>>;
+
+const ruleSchema = z.strictObject({
+  name: ruleName,
+  /** Absent: fits always. */
+  when: conditionSchema.optional(),
+  /** Absent: nothing is sent to the lead. */
+  sequence: z.string().optional(),
+  alerts,
+  tags,
+  status: z.enum(leadStatuses),
+  priority: z.enum(routePriorities),
+});
+export type RouteRule = Readonly<z.infer<typeof ruleSchema>>;
+
+const additionSchema = z.strictObject({
+  name: ruleName,
+  when: conditionSchema,
+  alerts,
+  tags,
+  priority: z.enum(routePriorities).optional(),
+});
+export type RouteAddition = Readonly<z.infer<typeof additionSchema>>;
+
+const lastRuleFitsAlways = (rules: readonly RouteRule[]): boolean => rules.at(-1)?.when === undefined;
+
+/** Defines what is done with a lead, by where it came from and how it was judged. */
+export const routesSchema = z.strictObject({
+  /** Tried first, whatever the source; the first that fits is the whole answer. */
+  beforeAnySource: z.array(ruleSchema).default([]),
+  /** The first rule of the lead's source that fits; `default` serves the sources without rules that fit. */
+  bySource: z
+    .looseObject({
+      default: z
+        .array(ruleSchema)
+        .min(1)
+        .refine(lastRuleFitsAlways, 'let the last rule of `default` have no `when`, so that every lead finds a rule'),
+    })
+    .catchall(z.array(ruleSchema)),
+  /** Added to what the source's rule says; all that fit count. */
+  onTopOfAnySource: z.array(additionSchema).default([]),
+});
+export type Routes = Readonly<z.infer<typeof routesSchema>>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+const hostName = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'give a host name such as reply.example.com');
+
+/** Defines who writes to leads, and where their answers go. */
+export const sendersSchema = z.strictObject({
+  sender: z.strictObject({
+    name: z.string().min(1),
+    jobTitle: z.string().min(1),
+    address: z.email('give an e-mail address such as alex@example.com'),
+  }),
+  /** The host whose mail reaches the reply webhook. */
+  replyDomain: hostName,
+  /** The mailbox at that host; answers go to `mailbox+token@host`. */
+  inboundMailbox: z.string().regex(/^[a-z0-9.-]+$/, 'use lower-case letters, digits, dots and hyphens'),
+});
+export type Senders = Readonly<z.infer<typeof sendersSchema>>;

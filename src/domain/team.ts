@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** Whom an alert can reach: two places in the team's chat, or the phone of whoever is on call. */
+export const alertTargets = ['sales-chat', 'support-chat', 'on-call-sms'] as const;
+export type AlertTarget = (typeof alertTargets)[number];
+
+/** Defines the person whose phone rings for an urgent buyer. */
+export const onCallSchema = z.strictObject({
+  name: z.string().min(1),
+  phone: z.e164('give the phone number with its country code, such as +12025550143'),
+});
+export type OnCall = Readonly<z.infer<typeof onCallSchema>>;
+
+const channel = z.string().min(1);
+
+/** Defines which channel of the team's chat each alert goes to, for example `#sales`. */
+export const chatChannelsSchema = z.strictObject({ 'sales-chat': channel, 'support-chat': channel });
+export type ChatChannels = Readonly<z.infer<typeof chatChannelsSchema>>;

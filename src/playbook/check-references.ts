@@ -1,0 +1,66 @@
+import type { AssessmentRules } from '../domain/assessment-rules.ts';
+import type { Routes } from '../domain/routes.ts';
+import type { Sources } from '../domain/sources.ts';
+import type { PlaybookFault } from './playbook-error.ts';
+import type { ReadFile } from './playbook-reader.ts';
+
+type Path = readonly PropertyKey[];
+
+/** Lists the routes that name a sequence or source which does not exist. */
+export function checkRoutes(
+  { file, value: { beforeAnySource, bySource }, lineOf }: ReadFile<Routes>,
+  sources: Sources,
+  sequenceNames: readonly string[],
+): PlaybookFault[] {
+  const rules = [
+    ...beforeAnySource.map(({ sequence }, index) => ({ sequence, path: ['beforeAnySource', index, 'sequence'] })),
+    ...Object.entries(bySource).flatMap(([source, ofSource]) =>
+      ofSource.map(({ sequence }, index) => ({ sequence, path: ['bySource', source, index, 'sequence'] })),
+    ),
+  ];
+  const unknownSequences = rules.flatMap(({ sequence, path }) =>
+    sequence === undefined || sequenceNames.includes(sequence)
+      ? []
+      : [
+          {
+            file,
+            line: lineOf(path),
+            message: `The sequence \`${sequence}\` does not exist.`,
+            cure: `Add sequences/${sequence}.yaml, or name one of: ${sequenceNames.join(', ')}.`,
+          },
+        ],
+  );
+  const named = Object.keys(bySource).map((source) => ({ source, path: ['bySource', source] }));
+  return [
+    ...unknownSequences,
+    ...unknownSources(named, sources).map(({ path, ...fault }) => ({ file, line: lineOf(path), ...fault })),
+  ];
+}
+
+/** Lists the assessment rules that name a source which does not exist. */
+export function checkAssessmentRules(
+  { file, value: { startScores, cues }, lineOf }: ReadFile<AssessmentRules>,
+  sources: Sources,
+): PlaybookFault[] {
+  const named = [
+    ...Object.keys(startScores).map((source) => ({ source, path: ['startScores', source] })),
+    ...cues.flatMap(({ when }, cue) =>
+      (when.source ?? []).map((source, index) => ({ source, path: ['cues', cue, 'when', 'source', index] })),
+    ),
+  ];
+  return unknownSources(named, sources).map(({ path, ...fault }) => ({ file, line: lineOf(path), ...fault }));
+}
+
+/** `default` is no source: it serves all that have no entry of their own. */
+function unknownSources(
+  named: readonly { readonly source: string; readonly path: Path }[],
+  { keys }: Sources,
+): { readonly path: Path; readonly message: string; readonly cure: string }[] {
+  return named
+    .filter(({ source }) => source !== 'default' && !Object.hasOwn(keys, source))
+    .map(({ source, path }) => ({
+      path,
+      message: `The source \`${source}\` does not exist.`,
+      cure: `Add it to sources.yaml, or name one of: ${Object.keys(keys).join(', ')}.`,
+    }));
+}

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+interface DescribedIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly cure: string;
+}
+
+/** Says in a marketer's words what a schema did not like, and what to write instead. */
+export function describeIssue(issue: Issue): DescribedIssue[] {
+  const { path } = issue;
+  const place = path.length === 0 ? 'The file' : `\`${path.map(String).join('.')}\``;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: `\`${[...path, key].map(String).join('.')}\` is not known here.`,
+        cure: 'Remove it, or correct its spelling.',
+      }));
+    case 'invalid_type':
+      return [
+        issue.message.endsWith('received undefined')
+          ? { path, message: `${place} is missing.`, cure: `Add it (${nounOf(issue.expected)}).` }
+          : { path, message: `${place} is of the wrong kind.`, cure: `Give ${nounOf(issue.expected)}.` },
+      ];
+    case 'invalid_value':
+      return [
+        { path, message: `${place} has a value that is not known.`, cure: `Choose one of: ${listed(issue.values)}.` },
+      ];
+    case 'invalid_union':
+      return [
+        {
+          path,
+          message: `${place} has a value that is not known.`,
+          cure: `Choose one of: ${listed(optionsOf(issue))}.`,
+        },
+      ];
+    case 'too_small':
+      return [
+        { path, message: `${place} is too small or too short.`, cure: `Give at least ${String(issue.minimum)}.` },
+      ];
+    case 'too_big':
+      return [{ path, message: `${place} is too big or too long.`, cure: `Give at most ${String(issue.maximum)}.` }];
+    case 'invalid_key':
+      return [
+        {
+          path,
+          message: `The name ${place} is not allowed here.`,
+          cure: asOrder(issue.issues[0]?.message ?? issue.message),
+        },
+      ];
+    default:
+      return [{ path, message: `${place} is not valid.`, cure: asOrder(issue.message) }];
+  }
+}
+
+function optionsOf(issue: Extract<Issue, { code: 'invalid_union' }>): readonly unknown[] {
+  return 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+}
+
+function listed(values: readonly unknown[]): string {
+  return values.map(String).join(', ');
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'named values',
+  record: 'named values',
+};
+
+function nounOf(expected: string): string {
+  return nouns[expected] ?? expected;
+}
+
+/** The schemas' own messages are orders without capital and full stop, such as "use lower-case letters". */
+function asOrder(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+}

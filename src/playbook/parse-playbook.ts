@@ -1,0 +1,67 @@
+import { assessmentRulesSchema } from '../domain/assessment-rules.ts';
+import { contentAssetSchema } from '../domain/content-asset.ts';
+import { guardrailsSchema } from '../domain/guardrails.ts';
+import { routesSchema } from '../domain/routes.ts';
+import { sequenceSchema } from '../domain/sequence.ts';
+import { sourcesSchema } from '../domain/sources.ts';
+import { checkPrompt } from './check-prompt.ts';
+import { checkAssessmentRules, checkRoutes } from './check-references.ts';
+import { contentHash } from './content-hash.ts';
+import { PlaybookError } from './playbook-error.ts';
+import type { PlaybookFiles } from './playbook-files.ts';
+import { PlaybookReader } from './playbook-reader.ts';
+import type { Playbook, Prompt, PromptName } from './playbook.ts';
+import { readTemplates } from './read-templates.ts';
+import { checkSequence, sequenceVersion } from './sequence-versions.ts';
+import { settingsSchema } from './settings-schema.ts';
+
+/**
+ * Reads a playbook from its files' texts.
+ * @throws PlaybookError with every fault of every file
+ */
+export function parsePlaybook(files: PlaybookFiles): Playbook {
+  const reader = new PlaybookReader(files);
+  const settings = reader.yaml('playbook.yaml', settingsSchema);
+  const sources = reader.yaml('sources.yaml', sourcesSchema);
+  const routes = reader.yaml('routes.yaml', routesSchema);
+  const guardrails = reader.yaml('guardrails.yaml', guardrailsSchema);
+  const assessmentRules = reader.yaml('assessment-rules.yaml', assessmentRulesSchema);
+  const sequencePaths = reader.pathsIn('sequences', '.yaml');
+  const sequences = reader.yamlFolder('sequences', sequenceSchema);
+  const content = reader.yamlFolder('content', contentAssetSchema);
+  const templates = readTemplates(reader);
+  const assess = readPrompt(reader, 'assess');
+  reader.faultUnreadFiles();
+
+  const { faults } = reader;
+  faults.push(...sequences.flatMap((sequence) => checkSequence(sequence, templates)));
+  if (sources !== undefined) {
+    const sequenceNames = sequencePaths.map((path) => path.slice('sequences/'.length, -'.yaml'.length));
+    if (routes !== undefined) faults.push(...checkRoutes(routes, sources.value, sequenceNames));
+    if (assessmentRules !== undefined) faults.push(...checkAssessmentRules(assessmentRules, sources.value));
+  }
+  const isWhole = settings && sources && routes && guardrails && assessmentRules && assess;
+  if (!isWhole || faults.length > 0) throw new PlaybookError(faults);
+
+  const versions = sequences.map(({ value }) => [value.name, sequenceVersion(value, templates)] as const);
+  return {
+    ...settings.value,
+    hash: contentHash(Object.fromEntries(files)),
+    sources: sources.value,
+    routes: routes.value,
+    sequences: new Map(versions),
+    content: content.map(({ value }) => value),
+    prompts: { assess },
+    guardrails: guardrails.value,
+    assessmentRules: assessmentRules.value,
+    messageFacts: { statements: settings.value.brand.facts },
+  };
+}
+
+function readPrompt(reader: PlaybookReader, name: PromptName): Prompt | undefined {
+  const file = `prompts/${name}.md`;
+  const source = reader.text(file);
+  if (source === undefined) return undefined;
+  reader.faults.push(...checkPrompt(file, source));
+  return { name, source, hash: contentHash(source) };
+}

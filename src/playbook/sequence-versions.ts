@@ -1,0 +1,77 @@
+import type { MessageStep, Sequence, SequenceVersion, TemplateSource } from '../domain/sequence.ts';
+import { contentHash } from './content-hash.ts';
+import type { PlaybookFault } from './playbook-error.ts';
+import type { ReadFile } from './playbook-reader.ts';
+
+type Templates = ReadonlyMap<string, TemplateSource>;
+
+/** Joins a sequence with the templates that it names, and names the whole by its content. */
+export function sequenceVersion(sequence: Sequence, templates: Templates): SequenceVersion {
+  const named = Object.fromEntries(
+    messageSteps(sequence).flatMap(({ template }) => {
+      const source = templates.get(template);
+      return source === undefined ? [] : [[template, source] as const];
+    }),
+  );
+  return { hash: contentHash({ sequence, templates: named }), sequence, templates: named };
+}
+
+/** Lists what is wrong with one sequence beyond its own form. */
+export function checkSequence(
+  { file, stem, value, lineOf }: ReadFile<Sequence>,
+  templates: Templates,
+): PlaybookFault[] {
+  const faults: PlaybookFault[] = [];
+  if (value.name !== stem) {
+    faults.push({
+      file,
+      line: lineOf(['name']),
+      message: `The sequence is called \`${value.name}\` and its file \`${stem}\`.`,
+      cure: 'Give both the same name.',
+    });
+  }
+  value.steps.forEach((step, index) => {
+    if (value.steps.findIndex(({ id }) => id === step.id) < index) {
+      faults.push({
+        file,
+        line: lineOf(['steps', index, 'id']),
+        message: `Two steps have the id \`${step.id}\`.`,
+        cure: 'Give each step an id of its own.',
+      });
+    }
+    if (step.kind !== 'message') return;
+    const complaint = complainAboutTemplate(step, templates);
+    if (complaint !== undefined) faults.push({ file, line: lineOf(['steps', index, 'template']), ...complaint });
+  });
+  return faults;
+}
+
+function complainAboutTemplate(
+  { channel, template }: MessageStep,
+  templates: Templates,
+): Pick<PlaybookFault, 'message' | 'cure'> | undefined {
+  const source = templates.get(template);
+  if (source === undefined) {
+    return {
+      message: `The template \`${template}\` does not exist.`,
+      cure: `Add templates/${template}.text.liquid, or name one of: ${[...templates.keys()].join(', ')}.`,
+    };
+  }
+  if (channel === 'email' && source.subject === undefined) {
+    return {
+      message: `The template \`${template}\` has no subject, and an e-mail needs one.`,
+      cure: `Add templates/${template}.subject.liquid.`,
+    };
+  }
+  if (channel === 'sms' && (source.subject ?? source.html) !== undefined) {
+    return {
+      message: `The template \`${template}\` has a subject or HTML part, and an SMS has a text only.`,
+      cure: 'Name a template that has a text part only.',
+    };
+  }
+  return undefined;
+}
+
+function messageSteps({ steps }: Sequence): MessageStep[] {
+  return steps.filter((step) => step.kind === 'message');
+}

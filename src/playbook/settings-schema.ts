@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { brandSchema } from '../domain/brand.ts';
+import { delaysSchema } from '../domain/delays.ts';
+import { sendersSchema } from '../domain/senders.ts';
+import { chatChannelsSchema, onCallSchema } from '../domain/team.ts';
+
+/** Defines playbook.yaml: who we are, who writes, whom alerts reach, how long a person takes to answer. */
+export const settingsSchema = z.strictObject({
+  brand: brandSchema,
+  senders: sendersSchema,
+  onCall: onCallSchema,
+  chatChannels: chatChannelsSchema,
+  delays: delaysSchema,
+});
