@@ -1,0 +1,63 @@
+import type { CrmContact } from '../../../domain/dossier.ts';
+import type { CrmFields } from '../../crm.ts';
+
+/** The properties that a search must ask for, since HubSpot answers a few of its own choice otherwise. */
+export const readProperties = [
+  'firstname',
+  'lastname',
+  'company',
+  'lifecyclestage',
+  'hubspot_owner_id',
+  'createdate',
+  'auto_tags',
+] as const;
+
+/** HubSpot's own separator of values within one text property. */
+const tagSeparator = ';';
+
+/** Reads a contact; an empty or null property counts as absent. */
+export function contactFrom({
+  id,
+  properties,
+}: {
+  readonly id: string;
+  readonly properties: Readonly<Record<string, string | null>>;
+}): CrmContact {
+  const read = (name: (typeof readProperties)[number]): string | undefined => {
+    const value = properties[name] ?? '';
+    return value === '' ? undefined : value;
+  };
+  return {
+    contactId: id,
+    firstName: read('firstname'),
+    lastName: read('lastname'),
+    company: read('company'),
+    lifecycleStage: read('lifecyclestage'),
+    ownerId: read('hubspot_owner_id'),
+    createdAt: read('createdate'),
+    tags: (read('auto_tags') ?? '')
+      .split(tagSeparator)
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== ''),
+  };
+}
+
+/** Writes the fields that are present; HubSpot takes every value as text. */
+export function propertiesFrom(fields: CrmFields): Record<string, string> {
+  const written = {
+    firstname: fields.firstName,
+    lastname: fields.lastName,
+    phone: fields.phone,
+    company: fields.company,
+    jobtitle: fields.jobTitle,
+    auto_classification: fields.autoClassification,
+    auto_score: fields.autoScore?.toString(),
+    auto_score_reasoning: fields.autoScoreReasoning,
+    auto_status: fields.autoStatus,
+    auto_priority: fields.autoPriority,
+    auto_tags: fields.tags?.join(tagSeparator),
+  };
+  return Object.fromEntries(
+    Object.entries(written).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

@@ -1,0 +1,47 @@
+import { ServerClient, type Models } from 'postmark';
+import type { EmailSender } from '../../email-sender.ts';
+import type { Plain } from '../../plain.ts';
+import { watchFetch, type WatchedFetch } from '../../watch-fetch.ts';
+import { postmarkError } from './postmark-error.ts';
+import { postmarkMessage } from './postmark-message.ts';
+import { readSendAnswer } from './read-send-answer.ts';
+
+export interface PostmarkOptions {
+  readonly serverToken: string;
+  /** @default 'https://api.postmarkapp.com' */
+  readonly baseUrl?: string | undefined;
+  /** For the whole call; shorter than the ledger's own deadline of 30 s. @default 20_000 */
+  readonly timeoutMs?: number | undefined;
+  /** The id of a message stream of the server. @default Postmark's `outbound` */
+  readonly messageStream?: string | undefined;
+}
+
+/** Sends e-mail through Postmark (https://postmarkapp.com/developer/api/email-api). */
+export function createPostmarkSender({
+  serverToken,
+  baseUrl = 'https://api.postmarkapp.com',
+  timeoutMs = 20_000,
+  messageStream,
+}: PostmarkOptions): EmailSender {
+  const { protocol, host, pathname } = new URL(baseUrl);
+  const configurationWith = (fetch: WatchedFetch['fetch']): Plain<Models.ClientOptions.Configuration> => ({
+    useHttps: protocol === 'https:',
+    requestHost: `${host}${pathname.replace(/\/$/, '')}`,
+    timeout: timeoutMs / 1_000,
+    fetch,
+  });
+  return {
+    vendor: 'postmark',
+    async send(email) {
+      const message = postmarkMessage(email, messageStream);
+      const watched = watchFetch();
+      try {
+        // A client a call, for the watched fetch belongs to one call; clients are small and hold no connections.
+        const client = new ServerClient(serverToken, configurationWith(watched.fetch));
+        return { providerMessageId: readSendAnswer(await client.sendEmail(message)) };
+      } catch (error) {
+        throw postmarkError(error, watched);
+      }
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/**
+ * Keywords that strict mode refuses in some or all models ("Supported schemas" of
+ * https://platform.openai.com/docs/guides/structured-outputs); some compatible servers refuse them as well. What they
+ * bound is checked when the answer is parsed.
+ */
+const refusedKeywords = [
+  'default',
+  'exclusiveMaximum',
+  'exclusiveMinimum',
+  'format',
+  'maxItems',
+  'maxLength',
+  'maxProperties',
+  'maximum',
+  'minItems',
+  'minLength',
+  'minProperties',
+  'minimum',
+  'multipleOf',
+  'pattern',
+  'propertyNames',
+  'uniqueItems',
+] as const;
+
+/**
+ * Writes a zod schema as the JSON schema that OpenAI's strict mode takes: closed objects whose every property is
+ * required. A property that is optional in zod is therefore always asked for; one that may be missing should be nullable.
+ */
+export function strictJsonSchema(schema: z.ZodType): Record<string, unknown> {
+  const written = z.toJSONSchema(schema, {
+    io: 'input',
+    override({ jsonSchema }) {
+      for (const keyword of refusedKeywords) Reflect.deleteProperty(jsonSchema, keyword);
+      if (jsonSchema.type === 'object') {
+        jsonSchema.additionalProperties = false;
+        jsonSchema.required = Object.keys(jsonSchema.properties ?? {});
+      }
+    },
+  });
+  return Object.fromEntries(Object.entries(written).filter(([keyword]) => keyword !== '$schema'));
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { providerErrorFromNetwork } from '../../provider-error-from-network.ts';
+import { providerErrorFromStatus } from '../../provider-error-from-status.ts';
+import { ProviderError } from '../../provider-error.ts';
+
+const errorBodySchema = z.object({ code: z.number().optional(), message: z.string().optional() });
+
+/**
+ * Codes that no second try cures, whatever the status: 21211 no such number, 21408 region not allowed, 21610 opted out,
+ * 21614 no mobile number (https://www.twilio.com/docs/api/errors).
+ */
+const permanentCodes: ReadonlySet<unknown> = new Set([21211, 21408, 21610, 21614]);
+
+/** Too many requests: "your request was not processed" (https://www.twilio.com/docs/api/errors/20429). */
+const rateLimitCode = 20429;
+
+interface TwilioResponse {
+  readonly statusCode: number;
+  /** What the SDK's HTTP client hands on: parsed JSON, or text where the answer is none. */
+  readonly body: unknown;
+  readonly headers: unknown;
+}
+
+/** Translates an answer of Twilio with a status of 400 or more. */
+export function twilioErrorFromResponse({ statusCode, body, headers }: TwilioResponse): ProviderError {
+  const told = errorBodySchema.safeParse(body).data;
+  const isPermanent = permanentCodes.has(told?.code);
+  const isRateLimited = told?.code === rateLimitCode;
+  return providerErrorFromStatus({
+    vendor: 'twilio',
+    status: statusCode,
+    headers: readHeaders(headers),
+    code: told?.code,
+    isRetryable: isPermanent ? false : isRateLimited || undefined,
+    outcome: isPermanent || isRateLimited ? 'not-processed' : undefined,
+    detail: told?.message,
+  });
+}
+
+/** Translates what Twilio's SDK throws. */
+export function twilioError(error: unknown): ProviderError {
+  if (ProviderError.is(error)) return error;
+  return providerErrorFromNetwork({ vendor: 'twilio', error: bareReason(error) });
+}
+
+const clientErrorSchema = z.object({
+  config: z.object({}),
+  message: z.string(),
+  code: z.string().optional(),
+  cause: z.unknown().optional(),
+});
+
+/** The SDK's HTTP client hangs the whole request on its errors, credentials and number included; keeps the reason only. */
+function bareReason(error: unknown): unknown {
+  const clientError = clientErrorSchema.safeParse(error).data;
+  if (clientError === undefined) return error;
+  return clientError.cause ?? Object.assign(new Error(clientError.message), { code: clientError.code });
+}
+
+function readHeaders(headers: unknown): Headers {
+  const entries = Object.entries(headers ?? {}).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return new Headers(entries);
+}

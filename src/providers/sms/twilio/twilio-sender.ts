@@ -1,0 +1,43 @@
+import twilio from 'twilio';
+import { z } from 'zod';
+import type { SmsSender } from '../../sms-sender.ts';
+import { withinDeadline } from '../../within-deadline.ts';
+import { twilioError } from './twilio-error.ts';
+import { TwilioRequestClient } from './twilio-request-client.ts';
+
+export interface TwilioOptions {
+  readonly accountSid: string;
+  readonly authToken: string;
+  /** The number that SMS come from, in E.164. */
+  readonly from: string;
+  /** @default 'https://api.twilio.com' */
+  readonly baseUrl?: string | undefined;
+  /** For the whole call; shorter than the ledger's own deadline of 30 s. @default 20_000 */
+  readonly timeoutMs?: number | undefined;
+}
+
+/** Twilio's id of the message. */
+const answerSchema = z.object({ sid: z.string().min(1) });
+
+/** Sends SMS through Twilio (https://www.twilio.com/docs/messaging/api/message-resource). */
+export function createTwilioSender({
+  accountSid,
+  authToken,
+  from,
+  baseUrl,
+  timeoutMs = 20_000,
+}: TwilioOptions): SmsSender {
+  const httpClient = new TwilioRequestClient({ baseUrl, timeoutMs });
+  const client = twilio(accountSid, authToken, { httpClient });
+  return {
+    vendor: 'twilio',
+    async send({ to, body }) {
+      try {
+        const answer = await withinDeadline(timeoutMs, client.messages.create({ to, from, body }));
+        return { providerMessageId: answerSchema.parse(answer).sid };
+      } catch (error) {
+        throw twilioError(error);
+      }
+    },
+  };
+}
