@@ -2,13 +2,11 @@ import type { ActivityDependencies } from './activities/activity-dependencies.ts
 import type { Config } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { loadPlaybook } from './playbook/load-playbook.ts';
-import { createNoChat } from './providers/chat/no-chat.ts';
 import { createSlackChat } from './providers/chat/slack/slack-chat.ts';
 import { createHubSpotCrm } from './providers/crm/hubspot/hubspot-crm.ts';
 import { createNoCrm } from './providers/crm/no-crm.ts';
 import { createPostmarkSender } from './providers/email/postmark/postmark-sender.ts';
 import { createOpenAiModel } from './providers/llm/openai/openai-model.ts';
-import { createNoSms } from './providers/sms/no-sms.ts';
 import { createTwilioSender } from './providers/sms/twilio/twilio-sender.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -34,8 +32,8 @@ export async function createDependencies(config: Config): Promise<Dependencies> 
     model: openAi && createOpenAiModel(openAi),
     crm: hubSpot ? createHubSpotCrm(hubSpot) : createNoCrm(),
     email: { provider: createPostmarkSender(postmark), isSandboxed: sandboxed.has('postmark') },
-    sms: { provider: twilio ? createTwilioSender(twilio) : createNoSms(), isSandboxed: sandboxed.has('twilio') },
-    chat: slack ? createSlackChat(slack) : createNoChat(),
+    sms: twilio && { provider: createTwilioSender(twilio), isSandboxed: sandboxed.has('twilio') },
+    chat: slack && createSlackChat(slack),
     close: () => store.close(),
   };
 }

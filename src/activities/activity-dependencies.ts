@@ -20,6 +20,8 @@ export interface ActivityDependencies {
   readonly model?: LanguageModel | undefined;
   readonly crm: Crm;
   readonly email: Connected<EmailSender>;
-  readonly sms: Connected<SmsSender>;
-  readonly chat: TeamChat;
+  /** Absent when no provider of SMS is configured: nothing is texted, and the timeline says so. */
+  readonly sms?: Connected<SmsSender> | undefined;
+  /** Absent when no chat is configured: nobody is alerted there, and the timeline says so. */
+  readonly chat?: TeamChat | undefined;
 }

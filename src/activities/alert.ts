@@ -1,4 +1,4 @@
-import type { AlertTarget } from '../domain/route.ts';
+import type { AlertTarget } from '../domain/team.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { performOnce } from './perform-once.ts';
@@ -6,18 +6,22 @@ import type { SubmissionSubject } from './subject.ts';
 
 export interface AlertRequest extends SubmissionSubject {
   readonly alertId: string;
-  readonly to: AlertTarget;
+}
+
+export interface ChatAlertRequest extends AlertRequest {
+  readonly to: Exclude<AlertTarget, 'on-call-sms'>;
 }
 
 type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'chat' | 'sms'>;
 
 /** Makes the activity that posts an alert to the team's chat; it runs on the chat queue. */
 export function createAlertChatActivities({ store, playbook, chat }: Omit<Dependencies, 'sms'>): {
-  alertChat(request: AlertRequest): Promise<void>;
+  alertChat(request: ChatAlertRequest): Promise<void>;
 } {
   return {
     async alertChat(request) {
-      const channel = request.to === 'support-chat' ? playbook.chat.supportChannel : playbook.chat.salesChannel;
+      if (chat === undefined) return notAlerted(store, request, 'no chat is connected');
+      const channel = playbook.chatChannels[request.to];
       await performOnce(store, request, request.alertId, {
         async perform() {
           const { reference } = await chat.post({ channel, text: await alertText({ store, playbook }, request) });
@@ -35,6 +39,7 @@ export function createAlertOnCallActivities({ store, playbook, sms }: Omit<Depen
 } {
   return {
     async alertOnCall(request) {
+      if (sms === undefined) return notAlerted(store, request, 'no provider of SMS is connected');
       const { name, phone } = playbook.onCall;
       await performOnce(store, request, request.alertId, {
         async perform() {
@@ -42,10 +47,16 @@ export function createAlertOnCallActivities({ store, playbook, sms }: Omit<Depen
           const { providerMessageId } = await sms.provider.send({ to: phone, body });
           return providerMessageId;
         },
-        event: { type: 'alert-sent', summary: `Sent an SMS to ${name}, who is on call.`, data: { to: request.to } },
+        event: { type: 'alert-sent', summary: `Sent an SMS to ${name}, who is on call.`, data: { to: 'on-call-sms' } },
       });
     },
   };
+}
+
+async function notAlerted(store: Dependencies['store'], request: AlertRequest, because: string): Promise<void> {
+  await store.timeline.append(request.leadId, [
+    { at: new Date(request.nowMs), type: 'alert-not-sent', summary: `Nobody was alerted, since ${because}.` },
+  ]);
 }
 
 /** Says who, what and why in a few lines: name, company, phone, score, the lead's words, one line of reasoning. */

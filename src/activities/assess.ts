@@ -24,7 +24,7 @@ export function createAssessActivities({ store, playbook, model }: Dependencies)
     async assessLead(subject) {
       const input = await readInput({ store, playbook }, subject);
       if (model === undefined) return keep(store, subject, assessByRules(input, playbook.assessmentRules));
-      const prompt = renderPrompt(playbook, 'assess', { lead: input });
+      const prompt = renderPrompt(playbook.prompts.assess, { brand: playbook.brand, lead: input });
       const { value, model: judge } = await askAndRecord({ store, model, prompt, subject });
       return keep(store, subject, fromModel(value, judge));
     },

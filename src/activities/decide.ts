@@ -1,6 +1,7 @@
 import type { Assessment, Intent } from '../domain/assessment.ts';
-import { chooseRoute, type AlertTarget, type Route } from '../domain/route.ts';
+import { chooseRoute, type Route } from '../domain/route.ts';
 import type { Step } from '../domain/sequence.ts';
+import type { AlertTarget } from '../domain/team.ts';
 import type { Lead } from '../store/ports/lead-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import type { SubmissionSubject } from './subject.ts';

@@ -76,7 +76,7 @@ async function compose(
   const { profile } = await store.leads.get(leadId);
   const { content } = await store.submissions.get(submissionId);
   const asset = findAsset(content, playbook.content);
-  return renderTemplate(template, messageTokens({ profile, content, asset, playbook }));
+  return renderTemplate(template, messageTokens({ profile, asset, playbook }));
 }
 
 async function refuse(

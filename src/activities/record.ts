@@ -21,6 +21,7 @@ export function createRecordActivities({ store, crm }: Dependencies): {
 } {
   return {
     async updateContact({ leadId, nowMs }) {
+      if (crm.vendor === 'none') return;
       const lead = await store.leads.get(leadId);
       const { contactId } = await crm.upsertContact(lead.profile.email, fieldsOf(lead));
       const at = new Date(nowMs);
@@ -30,6 +31,7 @@ export function createRecordActivities({ store, crm }: Dependencies): {
       ]);
     },
     async writeNote(request) {
+      if (crm.vendor === 'none') return;
       const { leadId, milestone, sinceMs, nowMs } = request;
       const events = await store.timeline.list(leadId);
       const actions = events.filter(({ at, type }) => at.getTime() >= sinceMs && toldInNotes.has(type));

@@ -1,5 +1,5 @@
 import type { ActivityDependencies } from './activity-dependencies.ts';
-import { sendThroughLedger, type SendOutcome, type SendRequest } from './send.ts';
+import { notSent, sendThroughLedger, type SendOutcome, type SendRequest } from './send.ts';
 
 type Dependencies = Pick<ActivityDependencies, 'store' | 'sms'>;
 
@@ -11,7 +11,8 @@ export function createSendSmsActivities({ store, sms }: Dependencies): {
     async sendSms(request) {
       const { profile } = await store.leads.get(request.leadId);
       const { phone } = profile;
-      if (phone === undefined) return { kind: 'suppressed' };
+      if (phone === undefined) return notSent(store, request, 'the lead gave no phone number');
+      if (sms === undefined) return notSent(store, request, 'no provider of SMS is connected');
       return sendThroughLedger({
         store,
         provider: sms.provider.vendor,

@@ -53,6 +53,7 @@ export async function sendThroughLedger({ store, provider, isSandboxed, request,
     calledAt: new Date(),
     callTimeoutMs,
   });
+  if (answer.kind === 'suppressed') return notSent(store, request, 'a lead made in the sandbox reaches no real vendor');
   if (answer.kind !== 'go') return withoutLeave(answer);
 
   const settle = async (result: CallResult): Promise<void> => {
@@ -73,7 +74,16 @@ export async function sendThroughLedger({ store, provider, isSandboxed, request,
   return { kind: 'sent' };
 }
 
-function withoutLeave(answer: Exclude<ClaimAnswer, { kind: 'go' }>): SendOutcome {
+/** Tells the timeline that a message stays unsent, and why. */
+export async function notSent(store: Store, request: SendRequest, because: string): Promise<SendOutcome> {
+  const { leadId, stepId, nowMs } = request;
+  await store.timeline.append(leadId, [
+    { at: new Date(nowMs), type: 'message-not-sent', summary: `Did not send the message ${stepId}: ${because}.` },
+  ]);
+  return { kind: 'suppressed' };
+}
+
+function withoutLeave(answer: Exclude<ClaimAnswer, { kind: 'go' | 'suppressed' }>): SendOutcome {
   switch (answer.kind) {
     case 'unknown':
       throw deliveryUnknown(answer.code);

@@ -12,6 +12,7 @@ export const timelineEventTypes = [
   'message-sent',
   'message-not-sent',
   'alert-sent',
+  'alert-not-sent',
   'crm-updated',
   'note-written',
   'reply-received',

@@ -77,6 +77,6 @@ function show(source: string, { intent, score }: Decision): void {
 }
 
 function sendAlert({ alertId, to }: AlertOrder, subject: SubmissionSubject): Promise<void> {
-  const request = { ...subject, alertId, to };
-  return to === 'on-call-sms' ? alertOnCall(request) : alertChat(request, to);
+  const request = { ...subject, alertId };
+  return to === 'on-call-sms' ? alertOnCall(request) : alertChat({ ...request, to }, to);
 }

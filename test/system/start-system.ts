@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { pino } from 'pino';
+import { startSandbox, type Sandbox } from '../../sandbox/start-sandbox.ts';
+import { readConfig } from '../../src/config.ts';
+import { createDependencies } from '../../src/dependencies.ts';
+import { registerSearchAttributes } from '../../src/register-search-attributes.ts';
+import { startServer } from '../../src/start-server.ts';
+import { startWorkers } from '../../src/start-workers.ts';
+import type { Store } from '../../src/store/store.ts';
+import { useDevServer } from '../temporal/dev-server.ts';
+import { timeSkippingClient } from '../temporal/time-skipping-client.ts';
+import { useWorkflowBundle } from '../temporal/workflow-bundle.ts';
+
+/** The whole product against a sandbox of its own, for one test file. */
+export interface TestSystem {
+  readonly url: string;
+  readonly apiToken: string;
+  readonly sandbox: Sandbox;
+  readonly store: Store;
+  readonly client: Client;
+  /** Everything that was logged, one JSON object a line. */
+  readonly logLines: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface SystemOptions {
+  /** True: waits of workflows that the API starts pass at once. */
+  readonly skipsTime: boolean;
+  /** @default an embedded database in memory */
+  readonly databaseUrl?: string;
+  /** Further environment variables. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Starts API, workers, store and sandbox on free ports, in a Temporal namespace of this test process. */
+export async function startSystem({ skipsTime, databaseUrl = 'pglite:', environment }: SystemOptions): Promise<TestSystem> {
+  const { address, namespace, release } = await useDevServer();
+  const sandbox = await startSandbox({});
+  const apiToken = randomBytes(16).toString('hex');
+  const config = readConfig({
+    PORT: '0',
+    DATABASE_URL: databaseUrl,
+    LEADLINE_API_TOKEN: apiToken,
+    LEADLINE_MASTER_KEY: randomBytes(32).toString('base64'),
+    LEADLINE_SANDBOXED: 'openai,hubspot,postmark,twilio,slack',
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_NAMESPACE: namespace,
+    ...sandboxedVendors(sandbox),
+    ...environment,
+  });
+  const logLines: string[] = [];
+  const logger = pino({ level: 'debug' }, { write: (line: string) => logLines.push(line) });
+  const dependencies = await createDependencies(config);
+  await dependencies.crm.prepare();
+  const connection = await Connection.connect({ address });
+  const nativeConnection = await NativeConnection.connect({ address });
+  await registerSearchAttributes(connection, namespace);
+  const client = skipsTime ? timeSkippingClient({ connection, namespace }) : new Client({ connection, namespace });
+  const workers = await startWorkers({
+    dependencies,
+    connection: nativeConnection,
+    namespace,
+    logger,
+    workflowBundlePath: await useWorkflowBundle(),
+  });
+  const server = await startServer({ config, dependencies, client, logger, host: '127.0.0.1' });
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    apiToken,
+    sandbox,
+    store: dependencies.store,
+    client,
+    logLines,
+    async close() {
+      await server.close();
+      await terminateAll(client);
+      await workers.close();
+      await dependencies.close();
+      await sandbox.close();
+      await nativeConnection.close();
+      await connection.close();
+      await release();
+    },
+  };
+}
+
+function sandboxedVendors({ baseUrls }: Sandbox): Record<string, string> {
+  return {
+    OPENAI_API_KEY: 'sandbox',
+    OPENAI_BASE_URL: baseUrls.openai,
+    HUBSPOT_ACCESS_TOKEN: 'sandbox',
+    HUBSPOT_BASE_URL: baseUrls.hubspot,
+    POSTMARK_SERVER_TOKEN: 'sandbox',
+    POSTMARK_BASE_URL: baseUrls.postmark,
+    TWILIO_ACCOUNT_SID: 'ACsandbox',
+    TWILIO_AUTH_TOKEN: 'sandbox',
+    TWILIO_FROM: '+15550100199',
+    TWILIO_BASE_URL: baseUrls.twilio,
+    SLACK_BOT_TOKEN: 'sandbox',
+    SLACK_BASE_URL: baseUrls.slack,
+  };
+}
+
+/** Leaves no workflow to the next test file that polls the same namespace. */
+async function terminateAll(client: Client): Promise<void> {
+  for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" })) {
+    await client.workflow.getHandle(workflowId).terminate('the test file is over').catch(() => undefined);
+  }
+}
