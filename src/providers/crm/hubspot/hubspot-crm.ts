@@ -1,4 +1,4 @@
-import { AssociationTypes, Client } from '@hubspot/api-client';
+import { AssociationTypes } from '@hubspot/api-client';
 import {
   FilterOperatorEnum,
   type BatchInputSimplePublicObjectBatchInputUpsert as ContactUpserts,
@@ -12,7 +12,9 @@ import type { Crm } from '../../crm.ts';
 import type { Plain } from '../../plain.ts';
 import { callHubSpot } from './call-hubspot.ts';
 import { contactFrom, propertiesFrom, readProperties } from './contact-properties.ts';
+import { createHubSpotClient } from './create-hubspot-client.ts';
 import { ensureProperties } from './ensure-properties.ts';
+import { foundContactsSchema, madeNoteSchema, upsertedContactsSchema } from './hubspot-answers.ts';
 import { hubSpotBatchError } from './hubspot-error.ts';
 import { noteBody } from './note-body.ts';
 
@@ -29,48 +31,47 @@ export interface HubSpotOptions {
  * behind writes; writing goes by the e-mail itself and does not (https://developers.hubspot.com/docs/api-reference).
  */
 export function createHubSpotCrm({ accessToken, baseUrl, timeoutMs = 5_000 }: HubSpotOptions): Crm {
-  const client = new Client({
-    accessToken,
-    numberOfApiCallRetries: 0,
-    ...(baseUrl !== undefined && { basePath: baseUrl.replace(/\/$/, '') }),
-  });
+  const client = createHubSpotClient(accessToken, baseUrl);
   const { contacts } = client.crm;
   const { notes } = client.crm.objects;
   return {
     vendor: 'hubspot',
     prepare: () => ensureProperties(client, timeoutMs),
     async findContact(email) {
-      const search: Plain<ContactSearch> = {
-        filterGroups: [{ filters: [{ propertyName: 'email', operator: FilterOperatorEnum.Eq, value: email }] }],
-        properties: [...readProperties],
-        limit: 1,
-      };
-      const { results } = await callHubSpot(timeoutMs, contacts.searchApi.doSearch(search));
+      const call = contacts.searchApi.doSearch(searchFor(email));
+      const { results } = await callHubSpot({ timeoutMs, answer: foundContactsSchema, call });
       return results[0] && contactFrom(results[0]);
     },
     async upsertContact(email, fields) {
-      const upserts: Plain<ContactUpserts> = {
-        inputs: [{ idProperty: 'email', id: email, properties: { ...propertiesFrom(fields), email } }],
-      };
-      const answer = await callHubSpot(timeoutMs, contacts.batchApi.upsert(upserts));
-      const [contact] = answer.results;
-      if (contact === undefined) {
-        const [error] = 'errors' in answer ? (answer.errors ?? []) : [];
-        throw hubSpotBatchError(error ?? { category: 'unexpected_answer', message: 'neither a contact nor an error' });
-      }
-      return { contactId: contact.id };
+      const properties = { ...propertiesFrom(fields), email };
+      const upserts: Plain<ContactUpserts> = { inputs: [{ idProperty: 'email', id: email, properties }] };
+      const call = contacts.batchApi.upsert(upserts);
+      const { results, errors } = await callHubSpot({ timeoutMs, answer: upsertedContactsSchema, call });
+      const [contact] = results;
+      if (contact !== undefined) return { contactId: contact.id };
+      throw hubSpotBatchError(errors?.[0] ?? { category: 'unexpected_answer', message: 'no result and no error' });
     },
     async addNote({ contactId, body, at }) {
-      const toContact = {
-        associationCategory: AssociationSpecAssociationCategoryEnum.HubspotDefined,
-        associationTypeId: AssociationTypes.noteToContact,
-      };
       const note: Plain<Note> = {
         properties: { hs_timestamp: at.toISOString(), hs_note_body: noteBody(body) },
-        associations: [{ to: { id: contactId }, types: [toContact] }],
+        associations: [{ to: { id: contactId }, types: [noteToContact] }],
       };
-      const { id } = await callHubSpot(timeoutMs, notes.basicApi.create(note));
+      const call = notes.basicApi.create(note);
+      const { id } = await callHubSpot({ timeoutMs, answer: madeNoteSchema, call });
       return { noteId: id };
     },
   };
 }
+
+function searchFor(email: string): Plain<ContactSearch> {
+  return {
+    filterGroups: [{ filters: [{ propertyName: 'email', operator: FilterOperatorEnum.Eq, value: email }] }],
+    properties: [...readProperties],
+    limit: 1,
+  };
+}
+
+const noteToContact = {
+  associationCategory: AssociationSpecAssociationCategoryEnum.HubspotDefined,
+  associationTypeId: AssociationTypes.noteToContact,
+};
