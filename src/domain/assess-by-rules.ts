@@ -20,7 +20,7 @@ export function assessByRules(input: AssessmentInput, rules: AssessmentRules): A
   const counted = rules.cues.flatMap((cue) => count(cue, input, rules.negations) ?? []);
   const { intent, leadPoints } = chooseIntent(counted, rules);
   const { lowestScore, highestScore, suggestedTone } = rules.intents[intent];
-  const start = rules.startScores[input.source] ?? rules.startScores.default;
+  const start = startScoreOf(input.source, rules);
   const total = start + counted.reduce((sum, { cue }) => sum + cue.score, 0);
   return {
     intent,
@@ -31,6 +31,10 @@ export function assessByRules(input: AssessmentInput, rules: AssessmentRules): A
     judgedBy: 'rules',
     judge: 'built-in rules',
   };
+}
+
+function startScoreOf(source: string, { startScores }: AssessmentRules): number {
+  return (Object.hasOwn(startScores, source) ? startScores[source] : undefined) ?? startScores.default;
 }
 
 function count(cue: Cue, input: AssessmentInput, negations: readonly string[]): CountedCue | undefined {

@@ -5,14 +5,13 @@ const textFields = ['message', 'jobTitle', 'company', 'campaign', 'medium', 'pag
 
 const phrase = z.string().min(2);
 
+/** Lists may hold lists, so that each language can have its own line. */
+const phrases = z.array(z.union([phrase, z.array(phrase)])).transform((lists) => lists.flat());
+
 const conditionSchema = z
   .strictObject({
     /** Words or phrases, in any language; case and accents do not matter, a last `*` stands for any ending. */
-    words: z
-      .array(z.union([phrase, z.array(phrase)]))
-      .min(1)
-      .transform((lists) => lists.flat())
-      .optional(),
+    words: phrases.refine((all) => all.length > 0, 'give at least one word').optional(),
     /** Where the words are looked for. */
     in: z.enum(textFields).default('message'),
     source: z.array(z.string()).min(1).optional(),
@@ -30,7 +29,7 @@ const conditionSchema = z
   .refine((condition) => Object.keys(condition).some((name) => name !== 'in'), 'name at least one condition');
 
 /** Defines one thing that tells something of a lead: what it looks for, and how much it counts. */
-export const cueSchema = z.strictObject({
+const cueSchema = z.strictObject({
   /** Completes the sentence "It counted that the lead …". */
   name: z.string().min(1),
   when: conditionSchema,
@@ -60,13 +59,13 @@ const intentRuleSchema = z
 /** Defines how leads are judged when no model answers. */
 export const assessmentRulesSchema = z.strictObject({
   /** The score that each source begins with. */
-  startScores: z.strictObject({ default: bound }).catchall(bound),
+  startScores: z.object({ default: bound }).catchall(bound),
   /** The intent with the most points wins, if it reaches what it needs. */
   intents: z.record(z.enum(intents), intentRuleSchema),
   /** The intent of a lead for whom no intent has points enough. */
   otherwise: z.enum(intents),
   /** A phrase right after one of these words does not count, for example "not urgent". */
-  negations: z.array(z.string().min(1)).default([]),
+  negations: phrases.default([]),
   cues: z.array(cueSchema).min(1),
 });
 export type AssessmentRules = Readonly<z.infer<typeof assessmentRulesSchema>>;

@@ -4,8 +4,8 @@ import type { MessageContent } from './message.ts';
 /** Common endings of bare addresses, which mail programs turn into links by themselves. */
 const bareAddress =
   /(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:com|net|org|io|co|info|biz|xyz|top|ru|click|link|site|online|shop)\b/gi;
-const fullAddress = /\b[a-z][a-z0-9+.-]*:\/\/[^\s<>"'`)\]}]+|\bwww\.[^\s<>"'`)\]}]+/gi;
-const mailAddress = /[\w.%+-]+@([\w-]+(?:\.[\w-]+)+)/g;
+const fullAddress = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s<>"'`)\]}]+|\bwww\.[^\s<>"'`)\]}]+/gi;
+const mailAddress = /(?<![\w.%+/-])[\w.%+-]+@([\w-]+(?:\.[\w-]+)+)/g;
 const attribute = /\b(?:href|src|action|background|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
 
 /**

@@ -12,7 +12,7 @@ const currencies: Readonly<Record<string, string>> = {
   pounds: 'GBP',
 };
 
-const number = String.raw`\d[\d.,\u00A0 ]*\d|\d`;
+const number = String.raw`(?<![\d.,])(?:\d[\d., ]{0,20}\d|\d)`;
 const before = String.raw`(?<before>[$€£]|\b(?:usd|eur|gbp)\b)\s?`;
 const after = String.raw`\s?(?<after>%|percent\b|per cent\b|prozent\b|por ciento\b|por cento\b|pour cent\b|per cento\b|[$€£]|(?:usd|eur|gbp|dollars?|euros?|pounds)\b)`;
 const figure = new RegExp(`${before}(?<priced>${number})|(?<counted>${number})${after}`, 'giu');

@@ -27,8 +27,8 @@ export const brandTokens = [
   'sender_job_title',
 ] as const;
 
-export type PersonalToken = (typeof personalTokens)[number];
-export type BrandToken = (typeof brandTokens)[number];
+type PersonalToken = (typeof personalTokens)[number];
+type BrandToken = (typeof brandTokens)[number];
 
 /** The value of every token; null says that it is unknown. */
 export type MessageTokens = Readonly<Record<PersonalToken, string | null> & Record<BrandToken, string>>;
@@ -64,13 +64,15 @@ export function messageTokens({ profile, asset, playbook }: TokenOrigins): Messa
 
 const fillers = new Set(['-', '.', 'n/a', 'na', 'none', 'null', 'undefined', 'test', 'x', 'xx', 'xxx']);
 
+const linkOrMarkup = /[<>{}[\]@\\|]|:\/\/|\p{L}\.\p{L}{2,}|[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+const threeWordsInCapitals = /(?:(?<!\p{L})\p{Lu}{2,}(?!\p{L})[^\p{L}]+){2}\p{Lu}{2,}(?!\p{L})/u;
+
 /**
- * Answers what a form's field says, or null where it cannot stand in a message: nothing, a filler, or something no name
- * looks like. Forms are abused to have spam delivered by us, with a link as the "name".
+ * Answers what a form's field says, or null where it cannot stand in a message: nothing, a filler, something that no name
+ * looks like, or what would read as shouting. Forms are abused to have spam delivered by us, with a link as the "name".
  */
 function presentable(value: string | undefined, maxCharacters: number): string | null {
   const text = (value ?? '').replaceAll(/\s+/g, ' ').trim();
   if (text === '' || text.length > maxCharacters || fillers.has(text.toLowerCase())) return null;
-  const looksLikeLinkOrMarkup = /[<>{}[\]@\\|]|:\/\/|\p{L}\.\p{L}{2,}|[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
-  return looksLikeLinkOrMarkup.test(text) ? null : text;
+  return linkOrMarkup.test(text) || threeWordsInCapitals.test(text) ? null : text;
 }

@@ -3,7 +3,7 @@ import type { LeadStatus } from './lead-state.ts';
 import { routePriorities, type RouteCondition, type RoutePriority, type RouteRule, type Routes } from './routes.ts';
 import type { AlertTarget } from './team.ts';
 
-export interface RouteAlert {
+interface RouteAlert {
   readonly to: AlertTarget;
   /** The name of the rule that asks for it. */
   readonly rule: string;

@@ -42,7 +42,6 @@ const additionSchema = z.strictObject({
   tags,
   priority: z.enum(routePriorities).optional(),
 });
-export type RouteAddition = Readonly<z.infer<typeof additionSchema>>;
 
 const lastRuleFitsAlways = (rules: readonly RouteRule[]): boolean => rules.at(-1)?.when === undefined;
 
@@ -52,7 +51,7 @@ export const routesSchema = z.strictObject({
   beforeAnySource: z.array(ruleSchema).default([]),
   /** The first rule of the lead's source that fits; `default` serves the sources without rules that fit. */
   bySource: z
-    .looseObject({
+    .object({
       default: z
         .array(ruleSchema)
         .min(1)

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const sourceKey = z.string().regex(/^[a-z0-9_]+$/, 'use lower-case letters, digits and underscores');
 
 /** Defines one kind of place that leads come from. */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   title: z.string().min(1),
   /** 1 is hottest. */
   priority: z.int().min(1).max(5),
@@ -12,7 +12,6 @@ export const sourceSchema = z.strictObject({
   /** The sender's own words for it; `*` stands for any run of characters. */
   matches: z.array(z.string().min(1)).default([]),
 });
-export type Source = Readonly<z.infer<typeof sourceSchema>>;
 
 /** Defines every source, and which of them takes the leads that no pattern fits. */
 export const sourcesSchema = z

@@ -11,12 +11,12 @@ interface DescribedIssue {
 /** Says in a marketer's words what a schema did not like, and what to write instead. */
 export function describeIssue(issue: Issue): DescribedIssue[] {
   const { path } = issue;
-  const place = path.length === 0 ? 'The file' : `\`${path.map(String).join('.')}\``;
+  const place = path.length === 0 ? 'The file' : inWords(path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
-        message: `\`${[...path, key].map(String).join('.')}\` is not known here.`,
+        message: `${inWords([...path, key])} is not known here.`,
         cure: 'Remove it, or correct its spelling.',
       }));
     case 'invalid_type':
@@ -54,6 +54,11 @@ export function describeIssue(issue: Issue): DescribedIssue[] {
     default:
       return [{ path, message: `${place} is not valid.`, cure: asOrder(issue.message) }];
   }
+}
+
+/** People count list entries from 1. */
+function inWords(path: readonly PropertyKey[]): string {
+  return `\`${path.map((key) => (typeof key === 'number' ? String(key + 1) : String(key))).join(' › ')}\``;
 }
 
 function optionsOf(issue: Extract<Issue, { code: 'invalid_union' }>): readonly unknown[] {

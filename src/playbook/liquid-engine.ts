@@ -34,7 +34,11 @@ export const htmlEngine = createEngine({ strictVariables: true, outputEscape: 'e
  */
 export const promptEngine = createEngine({ outputEscape: (value) => withoutAngleBrackets(value) });
 
+/** A judgement needs no more of what somebody pasted into a form. */
+const longestPromptValueCharacters = 8_000;
+
 function withoutAngleBrackets(value: unknown): string {
   if (value === undefined || value === null) return '';
-  return (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll('<', '‹').replaceAll('>', '›');
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.slice(0, longestPromptValueCharacters).replaceAll('<', '‹').replaceAll('>', '›');
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { describeIssue } from './describe-issue.ts';
 import type { PlaybookFault } from './playbook-error.ts';
@@ -20,15 +20,9 @@ export function parseYaml<Schema extends z.ZodType>(
 ): ParsedYaml<z.output<Schema>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    return {
-      faults: document.errors.map(({ message, pos: [offset] }) => ({
-        file,
-        line: lines.linePos(offset).line,
-        message: `This is no valid YAML: ${message}.`,
-        cure: 'Check the indentation, colons and quotes around this line.',
-      })),
-    };
+  const broken = [...errorsIn(document), ...aliasesIn(document)];
+  if (broken.length > 0) {
+    return { faults: broken.map(({ offset, ...fault }) => ({ file, line: lines.linePos(offset).line, ...fault })) };
   }
   const lineOf: FindLine = (path) => lineAt(document, lines, path);
   const result = schema.safeParse(document.toJS());
@@ -41,6 +35,36 @@ export function parseYaml<Schema extends z.ZodType>(
       cure,
     })),
   };
+}
+
+interface Breakage {
+  readonly offset: number;
+  readonly message: string;
+  readonly cure: string;
+}
+
+/** An error's end is on the line that is wrong, its start sometimes on the one before. */
+function errorsIn({ errors }: Document): Breakage[] {
+  return errors.map(({ message, pos: [, offset] }) => ({
+    offset,
+    message: `This is no valid YAML: ${message}.`,
+    cure: 'Check the indentation, colons and quotes around this line.',
+  }));
+}
+
+/** YAML takes a value that begins with * for a reference to another value; a playbook means a pattern. */
+function aliasesIn(document: Document): Breakage[] {
+  const aliases: Breakage[] = [];
+  visit(document, {
+    Alias(_key, { source, range }) {
+      aliases.push({
+        offset: range?.[0] ?? 0,
+        message: `The value \`*${source}\` begins with * and has no quotes.`,
+        cure: `Put quotes around it: '*${source}'.`,
+      });
+    },
+  });
+  return aliases;
 }
 
 /** A key that is missing has no line: then the line of what should hold it. */

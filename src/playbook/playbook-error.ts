@@ -9,15 +9,21 @@ export interface PlaybookFault {
   readonly cure: string;
 }
 
-/** Thrown when a playbook cannot be used; lists every fault that was found in it. */
+/** Thrown when a playbook cannot be used; lists every fault that was found in it, in the order of files and lines. */
 export class PlaybookError extends Error {
   override readonly name = 'PlaybookError';
   readonly faults: readonly PlaybookFault[];
 
   constructor(faults: readonly PlaybookFault[]) {
-    super(`The playbook has ${countOf(faults)}:\n${faults.map((fault) => `- ${inOneLine(fault)}`).join('\n')}`);
-    this.faults = faults;
+    const inOrder = faults.toSorted(byFileAndLine);
+    super(`The playbook has ${countOf(faults)}:\n${inOrder.map((fault) => `- ${inOneLine(fault)}`).join('\n')}`);
+    this.faults = inOrder;
   }
+}
+
+function byFileAndLine(one: PlaybookFault, other: PlaybookFault): number {
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return (one.line ?? 0) - (other.line ?? 0);
 }
 
 function countOf({ length }: readonly PlaybookFault[]): string {

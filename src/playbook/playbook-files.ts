@@ -11,7 +11,8 @@ export type PlaybookFiles = ReadonlyMap<string, string>;
  */
 export async function readPlaybookFiles(folder: string): Promise<PlaybookFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const reason =
+      typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error';
     throw new PlaybookError([
       {
         file: folder,

@@ -10,9 +10,8 @@ import type { SequenceVersion } from '../domain/sequence.ts';
 import type { Sources } from '../domain/sources.ts';
 import type { ChatChannels, OnCall } from '../domain/team.ts';
 
-/** The prompts that a playbook must have, one file each. */
-export const promptNames = ['assess'] as const;
-export type PromptName = (typeof promptNames)[number];
+/** The prompts that a playbook must have, one file each: `assess` judges a lead. */
+export type PromptName = 'assess';
 
 /** A prompt as the marketer wrote it. */
 export interface Prompt {

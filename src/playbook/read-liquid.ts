@@ -1,14 +1,14 @@
 import { analyzeSync, LiquidError, Output, TypeGuards, type Liquid, type Template, type Variables } from 'liquidjs';
 
 /** A variable that a Liquid text names, such as `first_name` or `lead.message`. */
-export interface LiquidVariable {
+interface LiquidVariable {
   readonly name: string;
   /** Counted from 1. */
   readonly line: number;
 }
 
 /** One `{{ … }}` of a Liquid text. */
-export interface LiquidOutput {
+interface LiquidOutput {
   readonly names: readonly string[];
   readonly line: number;
   /** True when it ends in words of its own, as in `| fallback: 'there'`. */

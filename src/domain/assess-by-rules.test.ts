@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { fileURLToPath } from 'node:url';
+import { loadPlaybook } from '../playbook/load-playbook.ts';
+import { assessByRules } from './assess-by-rules.ts';
+import type { AssessmentInput } from './assessment-input.ts';
+import type { AssessmentRules } from './assessment-rules.ts';
+import type { Assessment } from './assessment.ts';
+
+let rules: AssessmentRules;
+
+beforeAll(async () => {
+  ({ assessmentRules: rules } = await loadPlaybook(fileURLToPath(new URL('../../playbook', import.meta.url))));
+});
+
+function assess(input: Partial<AssessmentInput>): Assessment {
+  return assessByRules(
+    { source: 'contact_form', sourceTitle: 'Contact form', history: [], isReturning: false, ...input },
+    rules,
+  );
+}
+
+describe('assessByRules', () => {
+  it.each([
+    ['URGENT_BUYER', 'We need a quote for 400 nodes by Friday.'],
+    ['URGENT_BUYER', 'Our AWS bill is out of control. Please call me today.'],
+    ['URGENT_BUYER', 'Necesitamos un presupuesto cuanto antes.'],
+    ['URGENT_BUYER', 'Pouvez-vous envoyer un devis dès que possible ?'],
+    ['URGENT_BUYER', 'Wir brauchen dringend ein Angebot.'],
+    ['URGENT_BUYER', 'Ci serve un preventivo il prima possibile.'],
+    ['URGENT_BUYER', 'Precisamos de um orçamento o mais rápido possível.'],
+    ['TIRE_KICKER', 'Just looking at what is out there, no budget this year.'],
+    ['TIRE_KICKER', 'Solo mirando, sin prisa.'],
+    ['TIRE_KICKER', 'Simple curiosité de ma part.'],
+    ['TIRE_KICKER', 'Ich wollte mich nur umsehen, keine Eile.'],
+    ['TIRE_KICKER', 'È solo curiosità, senza fretta.'],
+    ['TIRE_KICKER', 'É só curiosidade, sem pressa.'],
+    ['TIRE_KICKER', 'This is not urgent and I do not need a quote.'],
+    ['TIRE_KICKER', 'Hello'],
+    ['SUPPORT_REQUEST', "I can't log in since yesterday, the dashboard shows an error."],
+    ['SUPPORT_REQUEST', 'El panel no funciona y no puedo entrar.'],
+    ['SUPPORT_REQUEST', 'J’ai perdu mon mot de passe.'],
+    ['SUPPORT_REQUEST', 'Der Export funktioniert nicht, Fehlermeldung 500.'],
+    ['SUPPORT_REQUEST', 'Il cruscotto non funziona.'],
+    ['SUPPORT_REQUEST', 'Não consigo entrar, perdi a senha.'],
+    ['SPAM', 'We can bring your website to the first page of Google.'],
+    ['SPAM', 'Buy backlinks for a cheap price, urgent offer this week.'],
+    ['SPAM', 'Posicionamiento SEO para su web.'],
+    ['SPAM', 'Wir bieten Suchmaschinenoptimierung.'],
+    ['SPAM', 'Invest in bitcoin with us'],
+    ['SPAM', 'Look https://a.example https://b.example https://c.example'],
+  ] as const)('answers %s for "%s"', (intent, message) => {
+    expect(assess({ message }).intent).toBe(intent);
+  });
+
+  it('names the cues that counted, with their weights, and never the lead’s own words', () => {
+    const { reasoning } = assess({ message: 'We need a quote. My name is Zaphod.', company: 'Heart of Gold' });
+    expect(reasoning).toBe(
+      'Contact form starts at 45. It counted that the lead asks for a price or an offer ("quote", URGENT_BUYER +2, score +12); ' +
+        'names a company (score +4).',
+    );
+  });
+
+  it('says who judged', () => {
+    expect(assess({})).toMatchObject({
+      judgedBy: 'rules',
+      judge: 'built-in rules',
+      suggestedTone: 'warm, no pressure',
+    });
+  });
+
+  it('scores a demo request above a contact form, above a webinar, above a download', () => {
+    const scores = ['demo_request', 'contact_form', 'webinar', 'whitepaper', 'elsewhere'].map(
+      (source) => assess({ source }).score,
+    );
+    expect(scores).toEqual(scores.toSorted((one, other) => other - one));
+    expect(new Set(scores).size).toBe(scores.length);
+  });
+
+  it.each([
+    ['a decision-maker', { jobTitle: 'VP Engineering' }],
+    ['an engineer', { jobTitle: 'Plattform-Ingenieur' }],
+    ['a company', { company: 'Acme' }],
+    ['a message', { message: 'Hello there' }],
+    ['a longer message', { message: 'Hello there. '.repeat(30) }],
+    ['earlier contact', { isReturning: true }],
+    ['a page about prices', { pageUrl: 'https://example.com/pricing' }],
+  ])('scores higher for %s', (_title, input) => {
+    expect(assess(input).score).toBeGreaterThan(assess({}).score);
+  });
+
+  it('scores a student lower', () => {
+    expect(assess({ jobTitle: 'PhD Student' }).score).toBeLessThan(assess({}).score);
+  });
+
+  it('keeps spam and support cold, however warm the source', () => {
+    const warm = { source: 'demo_request', jobTitle: 'CEO', company: 'Acme', isReturning: true };
+    expect(assess({ ...warm, message: 'SEO backlinks' }).score).toBeLessThanOrEqual(10);
+    expect(assess({ ...warm, message: 'The export is not working' }).score).toBeLessThanOrEqual(40);
+  });
+
+  it('calls a hot demo request hot enough to alert', () => {
+    expect(assess({ source: 'demo_request', jobTitle: 'CTO', company: 'Acme' }).score).toBeGreaterThan(70);
+  });
+
+  it('is less sure the less it has to go by', () => {
+    const sure = assess({ message: 'We need a quote by Friday, call me' }).confidence;
+    const unsure = assess({ message: 'Hello' }).confidence;
+    expect(sure).toBeGreaterThan(unsure);
+  });
+
+  it('answers within its bounds for any text, and the same every time', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), (message, jobTitle, source) => {
+        const assessment = assess({ message, jobTitle, source });
+        expect(assessment.score).toBeGreaterThanOrEqual(1);
+        expect(assessment.score).toBeLessThanOrEqual(100);
+        expect(assessment.confidence).toBeGreaterThanOrEqual(0);
+        expect(assessment.confidence).toBeLessThanOrEqual(1);
+        expect(assess({ message, jobTitle, source })).toEqual(assessment);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

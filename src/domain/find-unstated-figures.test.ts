@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { findUnstatedFigures } from './find-unstated-figures.ts';
+
+const facts = ['Plans start at $1,200 a year.', 'Customers save 23 % in the median.', 'Setup takes 30 minutes.'];
+
+describe('findUnstatedFigures', () => {
+  it.each([
+    'It starts at $1,200.',
+    'It starts at 1200 USD.',
+    'It starts at $1200.00 a year.',
+    'It starts at USD 1,200.',
+    'They save 23% in the median.',
+    'They save 23 percent.',
+    'We take 45 minutes at 10:30 on 12 May 2025, with 3 people.',
+    'Kubernetes 1.31 on 400 nodes.',
+  ])('lets pass: %s', (text) => {
+    expect(findUnstatedFigures(text, facts)).toEqual([]);
+  });
+
+  it.each([
+    ['Get 20% off.', '20%'],
+    ['Get 20 percent off.', '20 percent'],
+    ['Sie sparen 40 Prozent.', '40 Prozent'],
+    ['Only $99 a month.', '$99'],
+    ['Only €1.200,50 a year.', '€1.200,50'],
+    ['Only 12,000 dollars.', '12,000 dollars'],
+    ['Only 99 €.', '99 €'],
+    ['Only £5.', '£5'],
+    ['It starts at €1,200.', '€1,200'],
+    ['It starts at $120.', '$120'],
+    ['Save 23.5%', '23.5%'],
+  ])('finds in "%s" the figure %s', (text, figure) => {
+    expect(findUnstatedFigures(text, facts)).toEqual([figure]);
+  });
+});

@@ -1,0 +1,174 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { fileURLToPath } from 'node:url';
+import { checkMessage } from '../domain/check-message.ts';
+import { findAsset } from '../domain/find-asset.ts';
+import type { MessageContent } from '../domain/message.ts';
+import { messageTokens } from '../domain/message-tokens.ts';
+import { chooseRoute, type Route } from '../domain/route.ts';
+import { sourceKeyOf } from '../domain/source-key.ts';
+import { loadPlaybook } from './load-playbook.ts';
+import type { Playbook } from './playbook.ts';
+import { renderTemplate } from './render-template.ts';
+
+let playbook: Playbook;
+
+beforeAll(async () => {
+  playbook = await loadPlaybook(fileURLToPath(new URL('../../playbook', import.meta.url)));
+});
+
+const jane = { firstName: 'Jane', lastName: 'Doe', company: 'Acme', jobTitle: 'VP Engineering' };
+
+const mailToJane = `Hi Jane,
+
+I saw that you downloaded our Kubernetes cost optimization guide. It walks through requests and limits, node pools, autoscaling and spot capacity, in the order in which they pay off.
+
+Which of it is the sore spot for you at the moment, idle nodes or requests that nobody dares to lower?
+
+If you tell me a little about how Acme runs things, I can point you to the two or three pages that matter most for you. There is no need for a call; a line in answer to this is enough.
+
+In case the tab is gone, here it is again: https://example.com/guides/kubernetes-cost-optimization
+
+Alex
+
+--
+Alex Rivera, Solutions Engineer at Northbeam Cloud
+I write because you downloaded something from https://example.com. If you would rather I did not, tell me in one word and I will stop.
+12 Harbour Street, Portland, ME 04101, USA`;
+
+function writeTo(profile: Partial<typeof jane>, statedSource: string | undefined): MessageContent[] {
+  const { key } = sourceKeyOf(statedSource, playbook.sources);
+  const assessment = { intent: 'TIRE_KICKER', score: 50 } as const;
+  const { sequence = '' } = chooseRoute({ source: key, assessment, tags: [] }, playbook.routes);
+  const version = playbook.sequences.get(sequence);
+  const tokens = messageTokens({ profile, asset: findAsset({ statedSource }, playbook.content), playbook });
+  return (version?.sequence.steps ?? []).flatMap((step) => {
+    const template = step.kind === 'message' ? version?.templates[step.template] : undefined;
+    return template === undefined ? [] : [renderTemplate(template, tokens)];
+  });
+}
+
+describe('the default playbook', () => {
+  it('writes to Jane Doe about the Kubernetes guide that she downloaded', () => {
+    const [message] = writeTo(jane, 'content_download_kubernetes_guide');
+    expect(message?.text).toBe(mailToJane);
+    expect(message?.subject).toBe('About the Kubernetes cost optimization guide you downloaded');
+    for (const part of [message?.text, message?.html]) {
+      expect(part).toContain('Hi Jane,');
+      expect(part).toContain('Kubernetes cost optimization guide');
+      expect(part).toContain('https://example.com/guides/kubernetes-cost-optimization');
+    }
+  });
+
+  it('confirms a demo request with the booking link', () => {
+    const [message, ...others] = writeTo(jane, 'demo_request');
+    expect(message?.text).toContain(playbook.brand.bookingUrl);
+    expect(others).toEqual([]);
+    expect(playbook.sequences.get('sales-demo')?.sequence.steps).toEqual([
+      expect.objectContaining({ kind: 'message', channel: 'email', voice: 'automatic' }),
+    ]);
+  });
+
+  it.each(['content-nurture', 'contact-reply', 'webinar-follow-up', 'general-reply'])(
+    'begins %s with a personal e-mail',
+    (name) => {
+      expect(playbook.sequences.get(name)?.sequence.steps[0]).toMatchObject({ channel: 'email', voice: 'personal' });
+    },
+  );
+
+  it.each([
+    ['demo_request', 'demo_request'],
+    ['Book a demo', 'demo_request'],
+    ['content_download_kubernetes_guide', 'whitepaper'],
+    ['ebook finops', 'whitepaper'],
+    ['contact_form', 'contact_form'],
+    ['Contact us', 'contact_form'],
+    ['webinar_cost_per_service_may', 'webinar'],
+    ['newsletter', 'other'],
+    [undefined, 'other'],
+  ])('takes what states "%s" for the source %s', (stated, key) => {
+    expect(sourceKeyOf(stated, playbook.sources).key).toBe(key);
+  });
+
+  describe('routes', () => {
+    const route = (
+      source: string,
+      intent: 'URGENT_BUYER' | 'TIRE_KICKER' | 'SUPPORT_REQUEST' | 'SPAM',
+      score: number,
+    ): Route => chooseRoute({ source, assessment: { intent, score }, tags: [] }, playbook.routes);
+    const targets = ({ alerts }: Route): string[] => alerts.map(({ to }) => to);
+
+    it.each([
+      ['demo_request', 'sales-demo'],
+      ['whitepaper', 'content-nurture'],
+      ['contact_form', 'contact-reply'],
+      ['webinar', 'webinar-follow-up'],
+      ['other', 'general-reply'],
+    ])('a curious lead from %s to %s', (source, sequence) => {
+      expect(route(source, 'TIRE_KICKER', 40)).toMatchObject({ sequence, alerts: [], status: 'Nurturing' });
+    });
+
+    it.each(['demo_request', 'whitepaper', 'other'])('spam from %s to nobody', (source) => {
+      expect(route(source, 'SPAM', 90)).toMatchObject({
+        sequence: undefined,
+        alerts: [],
+        tags: ['spam'],
+        status: 'Closed',
+      });
+    });
+
+    it.each(['demo_request', 'whitepaper', 'other'])(
+      'a request for support from %s to the support channel',
+      (source) => {
+        const chosen = route(source, 'SUPPORT_REQUEST', 90);
+        expect(chosen).toMatchObject({ sequence: undefined, tags: ['support'], status: 'Handed over' });
+        expect(targets(chosen)).toEqual(['support-chat']);
+      },
+    );
+
+    it.each(['demo_request', 'whitepaper', 'other'])(
+      'an urgent buyer from %s to the phone and the sales channel',
+      (source) => {
+        const chosen = route(source, 'URGENT_BUYER', 65);
+        expect(targets(chosen)).toEqual(['on-call-sms', 'sales-chat']);
+        expect(chosen.priority).toBe('highest');
+        expect(chosen.sequence).toBeDefined();
+      },
+    );
+
+    it.each([
+      [70, []],
+      [71, ['sales-chat']],
+    ])('a score of %i to %j, whatever the source', (score, alerts) => {
+      for (const source of ['demo_request', 'whitepaper', 'webinar', 'contact_form', 'other']) {
+        expect(targets(route(source, 'TIRE_KICKER', score))).toEqual(alerts);
+      }
+    });
+  });
+
+  it.each([
+    ['a lead who told us all', jane],
+    ['a lead who told us nothing', {}],
+    ['a lead whose name is markup', { firstName: '<b>Jane</b>', company: '{{ x }}' }],
+    ['a lead whose company needs escaping', { firstName: "D'Arcy", company: 'Müller & Söhne "GmbH"' }],
+  ])('passes its own guardrails in every message to %s', (_title, profile) => {
+    for (const stated of ['demo_request', 'content_download_aws', 'ebook', 'contact', 'webinar', undefined]) {
+      const messages = writeTo(profile, stated);
+      expect(messages).not.toEqual([]);
+      for (const message of messages) {
+        expect(checkMessage(message, playbook.messageFacts, playbook.guardrails).reasons).toEqual([]);
+      }
+    }
+  });
+
+  it('tells in every message who writes, why, and from which postal address', () => {
+    for (const stated of ['demo_request', 'content_download_aws', 'contact', 'webinar', undefined]) {
+      for (const { text, html = '' } of writeTo(jane, stated)) {
+        for (const part of [text, html]) {
+          expect(part).toContain(playbook.brand.postalAddress);
+          expect(part).toContain(playbook.senders.sender.name);
+          expect(part).toMatch(/I write because|You get this/);
+        }
+      }
+    }
+  });
+});
