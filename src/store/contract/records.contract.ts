@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import type { TimelineEvent } from '../../domain/timeline-event.ts';
+import type { ModelCall } from '../ports/model-call-store.ts';
+import type { Store } from '../store.ts';
+import { arrive, draft, noon, secondsLater } from './fixtures.ts';
+
+/** States what every store must do with messages, the timeline, model calls and performed actions. */
+export function describeRecords(current: () => { readonly store: Store }): void {
+  describe('messages', () => {
+    it('keeps one draft a step, the first', async () => {
+      const { messages } = current().store;
+      const { leadId, enrollmentId } = await draft(current().store);
+      const message = {
+        ...{ leadId, enrollmentId },
+        stepId: 'second',
+        channel: 'email',
+        content: { subject: 'Hello', text: 'Hello Jane', html: '<p>Hello Jane</p>' },
+        verdict: { result: 'review', reasons: ['It names a price that we do not state'] },
+      } as const;
+      const saved = await messages.save(message, noon);
+      expect(saved).toEqual({ ...message, messageId: expect.any(String) });
+      expect(await messages.get(saved.messageId)).toEqual(saved);
+      const other = { ...message, channel: 'sms', content: { text: 'Hi' } } as const;
+      expect(await messages.save(other, noon)).toEqual(saved);
+    });
+
+    it('throws NotFoundError for a message that it does not have', async () => {
+      for (const id of [randomUUID(), 'no-uuid']) {
+        await expect(current().store.messages.get(id)).rejects.toThrow(`No message has the id ${id}`);
+      }
+    });
+  });
+
+  describe('timeline', () => {
+    it('lists events in the order in which they were written', async () => {
+      const { timeline } = current().store;
+      const { leadId } = await arrive(current().store);
+      const events: TimelineEvent[] = [
+        { at: secondsLater(9), type: 'dossier-built', summary: 'Found Jane in the CRM.', data: { missing: ['x'] } },
+        { at: noon, type: 'lead-assessed', summary: 'Judged Jane an urgent buyer.' },
+      ];
+      await timeline.append(leadId, []);
+      await timeline.append(leadId, events);
+      const last: TimelineEvent = { at: noon, type: 'alert-sent', summary: 'Told the team.' };
+      await timeline.append(leadId, [last]);
+      expect((await timeline.list(leadId)).slice(1)).toEqual([...events, last]);
+    });
+
+    it('is empty for a lead that is unknown, and takes no event for it', async () => {
+      const { timeline } = current().store;
+      for (const id of [randomUUID(), 'no-uuid']) {
+        expect(await timeline.list(id)).toEqual([]);
+        const event: TimelineEvent = { at: noon, type: 'alert-sent', summary: 'Told the team.' };
+        await expect(timeline.append(id, [event])).rejects.toThrow(`No lead has the id ${id}`);
+      }
+    });
+  });
+
+  describe('model calls', () => {
+    it('reads back every call as it was made', async () => {
+      const { modelCalls } = current().store;
+      const { leadId, submissionId } = await arrive(current().store);
+      const failed: ModelCall = {
+        submissionId,
+        purpose: 'assess',
+        at: noon,
+        vendor: 'openai',
+        promptHash: 'abc',
+        prompt: { system: 'You judge leads.', user: 'We need it by Friday' },
+        errorCode: 'timeout',
+        latencyMs: 20_000.5,
+      };
+      const answered: ModelCall = {
+        ...failed,
+        model: 'some-model',
+        rawAnswer: '{"intent":"URGENT_BUYER"}',
+        errorCode: undefined,
+        inputTokens: 812,
+        outputTokens: 64,
+      };
+      await modelCalls.record(leadId, failed);
+      await modelCalls.record(leadId, answered);
+      expect(await modelCalls.list(leadId)).toEqual([failed, answered]);
+      expect(await modelCalls.list('no-uuid')).toEqual([]);
+    });
+  });
+
+  describe('performed actions', () => {
+    it('remembers the first reference of an action', async () => {
+      const { performedActions } = current().store;
+      const { leadId } = await arrive(current().store);
+      const actionKey = `note:${leadId}`;
+      expect(await performedActions.find(actionKey)).toBeUndefined();
+      await performedActions.record({ actionKey, leadId, reference: 'first', at: noon });
+      await performedActions.record({ actionKey, leadId, reference: 'second', at: noon });
+      expect(await performedActions.find(actionKey)).toBe('first');
+    });
+  });
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import type { StoreContext } from '../store-context.ts';
+import type { Store } from '../store.ts';
+import { anyEmail, draft, noon, replyOf } from './fixtures.ts';
+
+const secret = 'Zanzibar';
+
+/** States that every store keeps what a person said, and who they are, sealed. */
+export function describeSealing(current: () => { readonly store: Store; readonly context: StoreContext }): void {
+  /** Answers the names of the tables whose rows, written out, hold the text plainly. */
+  const tablesWith = async (text: string): Promise<string[]> => {
+    const { db } = current().context;
+    const tables = await sql<{ name: string }>`
+      select table_name as name from information_schema.tables where table_schema = 'public'`.execute(db);
+    const found: string[] = [];
+    for (const { name } of tables.rows) {
+      const hex = Buffer.from(text).toString('hex');
+      const { rows } = await sql`
+        select 1 from ${sql.table(name)} as t
+        where t::text ilike ${`%${text}%`} or t::text like ${`%${hex}%`} limit 1`.execute(db);
+      if (rows.length > 0) found.push(name);
+    }
+    return found;
+  };
+
+  describe('sealing', () => {
+    it('leaves no word of a person readable in any table', async () => {
+      const { store } = current();
+      const email = anyEmail().replace('@', `.${secret.toLowerCase()}@`);
+      const lead = await draft(store, {
+        profile: { email, firstName: secret },
+        content: { message: secret },
+        rawBody: Buffer.from(secret),
+        headers: { 'x-name': secret },
+      });
+      const { leadId, submissionId, enrollmentId } = lead;
+      await store.leads.saveDossier(submissionId, { missing: [secret], earlierSubmissionCount: 0 });
+      const judgement = {
+        reasoning: secret,
+        suggestedTone: secret,
+        confidence: 1,
+        judgedBy: 'model',
+        judge: 'm',
+      } as const;
+      await store.leads.saveAssessment(submissionId, { intent: 'SPAM', score: 1, ...judgement }, noon);
+      const verdict = { result: 'review', reasons: [secret] } as const;
+      const content = { subject: secret, text: secret, html: secret };
+      await store.messages.save({ leadId, enrollmentId, stepId: 'b', channel: 'email', content, verdict }, noon);
+      const reply = { fromAddress: email, subject: secret, text: secret, rawBody: Buffer.from(secret) };
+      await store.replies.receive(replyOf(reply));
+      await store.replies.receive(replyOf({ ...reply, fromAddress: `nobody.${email}` }));
+      const refused = { rawBody: Buffer.from(secret), headers: { 'x-name': secret } };
+      await store.submissions.refuse({ route: 'form', reason: 'invalid', receivedAt: new Date(0), ...refused });
+      await store.timeline.append(leadId, [{ at: noon, type: 'alert-sent', summary: secret, data: { secret } }]);
+      await store.modelCalls.record(leadId, {
+        ...{ submissionId, purpose: 'assess', at: noon, vendor: 'openai', promptHash: 'h', latencyMs: 1 },
+        prompt: { system: secret, user: secret },
+        rawAnswer: secret,
+      });
+      expect(await tablesWith(secret)).toEqual([]);
+      expect(await tablesWith('first')).toContain('messages');
+    });
+
+    it('cannot be read once the key of the lead is destroyed', async () => {
+      const { store, context } = current();
+      const { leadId } = await draft(store);
+      await context.db.updateTable('leads').set({ wrapped_key: null }).where('lead_id', '=', leadId).execute();
+      await expect(store.leads.get(leadId)).rejects.toThrow(`No lead key has the id ${leadId}`);
+    });
+  });
+}

@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import { createDeliveryStore } from './deliveries/create-delivery-store.ts';
+import { createEnrollmentStore } from './enrollments/create-enrollment-store.ts';
+import { createLeadStore } from './leads/create-lead-store.ts';
+import { createMessageStore } from './messages/create-message-store.ts';
+import { createModelCallStore } from './model-calls/create-model-call-store.ts';
+import { createPerformedActionStore } from './performed-actions/create-performed-action-store.ts';
+import { createReplyStore } from './replies/create-reply-store.ts';
+import { createSubmissionStore } from './submissions/create-submission-store.ts';
+import { createTimelineStore } from './timeline/create-timeline-store.ts';
+import type { StoreContext } from './store-context.ts';
+import type { Store } from './store.ts';
+
+/** Makes the store on an open database whose tables are up to date; closing it closes the database. */
+export function createStore(context: StoreContext): Store {
+  const { db } = context;
+  return {
+    submissions: createSubmissionStore(context),
+    leads: createLeadStore(context),
+    enrollments: createEnrollmentStore(context),
+    messages: createMessageStore(context),
+    deliveries: createDeliveryStore(context),
+    replies: createReplyStore(context),
+    timeline: createTimelineStore(context),
+    modelCalls: createModelCallStore(context),
+    performedActions: createPerformedActionStore(context),
+    async ping() {
+      await sql`select 1`.execute(db);
+    },
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,43 @@
+import type { CallResult, DeliveryStore } from '../ports/delivery-store.ts';
+import type { StoreContext } from '../store-context.ts';
+import { claimDelivery } from './claim-delivery.ts';
+
+/** Makes the send ledger. */
+export function createDeliveryStore(context: StoreContext): DeliveryStore {
+  const { db } = context;
+  return {
+    claim: (request) => claimDelivery(context, request),
+    async settle({ deliveryKey, attemptToken, result, at }) {
+      const settled = await db
+        .updateTable('deliveries')
+        .set(columnsOf(result, at))
+        .where('delivery_key', '=', deliveryKey)
+        .where('attempt_token', '=', attemptToken)
+        .where('state', 'in', result.kind === 'sent' ? ['calling', 'unknown'] : ['calling'])
+        .returning('delivery_key')
+        .executeTakeFirst();
+      return settled !== undefined;
+    },
+    async reopen(deliveryKey) {
+      const reopened = await db
+        .updateTable('deliveries')
+        .set({ state: 'claimed', attempt_token: null, deadline_at: null, code: null })
+        .where('delivery_key', '=', deliveryKey)
+        .where('state', '=', 'failed')
+        .returning('delivery_key')
+        .executeTakeFirst();
+      return reopened !== undefined;
+    },
+  };
+}
+
+function columnsOf(result: CallResult, at: Date) {
+  switch (result.kind) {
+    case 'sent':
+      return { state: 'sent', sent_at: at, provider_message_id: result.providerMessageId, code: null } as const;
+    case 'not-processed':
+      return { state: 'claimed', attempt_token: null, deadline_at: null, code: result.code } as const;
+    default:
+      return { state: result.kind, code: result.code } as const;
+  }
+}

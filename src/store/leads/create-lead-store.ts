@@ -1,0 +1,65 @@
+import { isUuid } from '../is-uuid.ts';
+import { NotFoundError } from '../not-found-error.ts';
+import type { Lead, LeadChange, LeadStore } from '../ports/lead-store.ts';
+import { requireFound } from '../require-found.ts';
+import type { StoreContext } from '../store-context.ts';
+import { createFindings } from './create-findings.ts';
+import { assessmentColumns, leadFromRow } from './lead-from-row.ts';
+import { tagsWith } from './tags-with.ts';
+
+/** Makes the part of the store that keeps leads and what was found out about them. */
+export function createLeadStore(context: StoreContext): LeadStore {
+  return {
+    find: (leadId) => find(context, leadId),
+    async get(leadId) {
+      const lead = await find(context, leadId);
+      if (lead === undefined) throw new NotFoundError('lead', leadId);
+      return lead;
+    },
+    change: (leadId, change, at) => changeLead(context, leadId, change, at),
+    ...createFindings(context),
+    async countEarlierSubmissions(submissionId) {
+      const query = context.db
+        .selectFrom('submissions')
+        .select((builder) =>
+          builder
+            .selectFrom('submissions as earlier')
+            .select(builder.fn.countAll<number>().as('count'))
+            .whereRef('earlier.lead_id', '=', 'submissions.lead_id')
+            .whereRef('earlier.arrival', '<', 'submissions.arrival')
+            .$asScalar()
+            .$notNull()
+            .as('count'),
+        )
+        .where('submission_id', '=', submissionId);
+      return (await requireFound('submission', submissionId, query)).count;
+    },
+  };
+}
+
+async function find({ db, vault }: StoreContext, leadId: string): Promise<Lead | undefined> {
+  if (!isUuid(leadId)) return undefined;
+  const row = await db
+    .selectFrom('leads')
+    .leftJoin('assessments', 'assessments.submission_id', 'leads.assessed_submission_id')
+    .selectAll('leads')
+    .select(assessmentColumns)
+    .where('lead_id', '=', leadId)
+    .executeTakeFirst();
+  return row && leadFromRow(row, vault.unlock(leadId, row.wrapped_key));
+}
+
+async function changeLead({ db }: StoreContext, leadId: string, change: LeadChange, at: Date): Promise<void> {
+  const { stage, status, addTags = [] } = change;
+  const query = db
+    .updateTable('leads')
+    .set({
+      ...(stage !== undefined && { stage }),
+      ...(status !== undefined && { status }),
+      ...(addTags.length > 0 && { tags: tagsWith(addTags) }),
+      updated_at: at,
+    })
+    .where('lead_id', '=', leadId)
+    .returning('lead_id');
+  await requireFound('lead', leadId, query);
+}

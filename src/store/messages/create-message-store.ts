@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { leadSealer } from '../leads/lead-sealer.ts';
+import type { Message, MessageStore } from '../ports/message-store.ts';
+import { requireFound } from '../require-found.ts';
+import type { StoreContext } from '../store-context.ts';
+import { messageColumns, messageFromRow } from './message-from-row.ts';
+
+/** Makes the part of the store that keeps the drafts of messages. */
+export function createMessageStore(context: StoreContext): MessageStore {
+  const { db, vault } = context;
+  return {
+    async save(draft, at) {
+      const sealer = await leadSealer(context, draft.leadId);
+      const messageId = randomUUID();
+      const saved = await db
+        .insertInto('messages')
+        .values({
+          message_id: messageId,
+          lead_id: draft.leadId,
+          enrollment_id: draft.enrollmentId,
+          step_id: draft.stepId,
+          channel: draft.channel,
+          sealed_content: sealer.seal('messages.sealed_content', draft.content),
+          verdict_result: draft.verdict.result,
+          sealed_verdict_reasons: sealer.seal('messages.sealed_verdict_reasons', draft.verdict.reasons),
+          drafted_at: at,
+        })
+        .onConflict((conflict) => conflict.columns(['enrollment_id', 'step_id']).doNothing())
+        .returning('message_id')
+        .executeTakeFirst();
+      return saved === undefined ? getOfStep(context, draft) : { ...draft, messageId };
+    },
+    async get(messageId) {
+      const query = db
+        .selectFrom('messages')
+        .innerJoin('leads', 'leads.lead_id', 'messages.lead_id')
+        .select([...messageColumns, 'wrapped_key'])
+        .where('message_id', '=', messageId);
+      const row = await requireFound('message', messageId, query);
+      return messageFromRow(row, vault.unlock(row.lead_id, row.wrapped_key));
+    },
+  };
+}
+
+async function getOfStep(
+  context: StoreContext,
+  { leadId, enrollmentId, stepId }: Pick<Message, 'leadId' | 'enrollmentId' | 'stepId'>,
+): Promise<Message> {
+  const row = await context.db
+    .selectFrom('messages')
+    .select(messageColumns)
+    .where('enrollment_id', '=', enrollmentId)
+    .where('step_id', '=', stepId)
+    .executeTakeFirstOrThrow();
+  return messageFromRow(row, await leadSealer(context, leadId));
+}

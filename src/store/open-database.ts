@@ -1,0 +1,49 @@
+import { mkdir } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect, type Dialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './schema.ts';
+
+const defaultPoolSize = 10;
+
+/** How long a query waits for a connection before it fails. */
+const connectionTimeoutMs = 10_000;
+
+/**
+ * Opens the database that the address names: `postgres://…` or `postgresql://…`, `pglite:FOLDER` (made when it is
+ * missing) or `pglite:` for one in memory.
+ * @throws TypeError for any other address
+ */
+export async function openDatabase(databaseUrl: string, poolSize = defaultPoolSize): Promise<Kysely<Database>> {
+  return new Kysely<Database>({ dialect: await dialectOf(databaseUrl, poolSize) });
+}
+
+async function dialectOf(databaseUrl: string, poolSize: number): Promise<Dialect> {
+  const [scheme = '', rest = ''] = databaseUrl.split(/:(.*)/s);
+  switch (scheme) {
+    case 'postgres':
+    case 'postgresql':
+      return new PostgresDialect({ pool: createPool(databaseUrl, poolSize) });
+    case 'pglite':
+      if (rest !== '') await mkdir(rest, { recursive: true });
+      return new PGliteDialect({ pglite: await (rest === '' ? PGlite.create() : PGlite.create(rest)) });
+    default:
+      throw new TypeError('The database address must begin with postgres://, postgresql:// or pglite:');
+  }
+}
+
+function createPool(connectionString: string, max: number): pg.Pool {
+  const types = new pg.TypeOverrides();
+  // Reads bigint as a number, as PGlite does: ours are counters, far below 2^53.
+  types.setTypeParser(pg.types.builtins.INT8, Number);
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    connectionTimeoutMillis: connectionTimeoutMs,
+    application_name: 'leadline',
+    types,
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,0 +1,31 @@
+import { createStore } from './create-store.ts';
+import { migrate } from './migrate.ts';
+import { openDatabase } from './open-database.ts';
+import { openVault } from './sealing/vault.ts';
+import type { Store } from './store.ts';
+
+interface StoreSettings {
+  /** `postgres://…`, `pglite:FOLDER` (made when it is missing), or `pglite:` for a database in memory. */
+  readonly databaseUrl: string;
+  /** 32 bytes. */
+  readonly masterKey: Buffer;
+  /** How many connections to PostgreSQL it keeps at most; PGlite has one. */
+  readonly poolSize?: number | undefined;
+}
+
+/**
+ * Opens the store and brings its tables up to date.
+ * @throws TypeError for an address of no known kind, RangeError for a master key of another length, or what the
+ * database says
+ */
+export async function openStore({ databaseUrl, masterKey, poolSize }: StoreSettings): Promise<Store> {
+  const vault = openVault(masterKey);
+  const db = await openDatabase(databaseUrl, poolSize);
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return createStore({ db, vault });
+}

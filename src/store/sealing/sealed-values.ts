@@ -1,0 +1,28 @@
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import type { LeadProfile } from '../../domain/lead-profile.ts';
+import type { MessageContent, Verdict } from '../../domain/message.ts';
+import type { Refusal, SubmissionContent } from '../../domain/submission.ts';
+import type { TimelineEvent } from '../../domain/timeline-event.ts';
+import type { ModelCall } from '../ports/model-call-store.ts';
+import type { IncomingReply } from '../ports/reply-store.ts';
+
+/** What each sealed column holds as JSON. The name, table and column, is bound to the bytes as their context. */
+export interface SealedValues {
+  'leads.sealed_profile': LeadProfile;
+  'submissions.sealed_profile': LeadProfile;
+  'submissions.sealed_content': SubmissionContent;
+  'submissions.sealed_headers': Refusal['headers'];
+  'dossiers.sealed_dossier': Dossier;
+  'assessments.sealed_opinion': Pick<Assessment, 'reasoning' | 'suggestedTone'>;
+  'refusals.sealed_headers': Refusal['headers'];
+  'messages.sealed_content': MessageContent;
+  'messages.sealed_verdict_reasons': Verdict['reasons'];
+  'replies.sealed_content': Pick<IncomingReply, 'fromAddress' | 'referencedMessageIds' | 'subject' | 'text'>;
+  'timeline_events.sealed_event': Pick<TimelineEvent, 'summary' | 'data'>;
+  'model_calls.sealed_prompt': ModelCall['prompt'];
+  'model_calls.sealed_answer': string;
+}
+
+/** The sealed columns that hold bytes as they came. */
+export type SealedBytes = 'submissions.sealed_body' | 'refusals.sealed_body' | 'replies.sealed_body';

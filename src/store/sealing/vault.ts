@@ -1,0 +1,61 @@
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { NotFoundError } from '../not-found-error.ts';
+import { decrypt, encrypt, keyBytes } from './cipher.ts';
+import { createSealer, type Sealer } from './sealer.ts';
+
+/** Enough for every lead that is busy at once; a sealer is a few hundred bytes. */
+const maxRememberedSealers = 10_000;
+
+/** Holds the master key, and gives out what may be done with it. */
+export interface Vault {
+  /** Makes a new lead's data key, wrapped for the lead's row. */
+  makeLeadKey(leadId: string): { readonly wrappedKey: Buffer; readonly sealer: Sealer };
+  /**
+   * Unwraps the lead's data key.
+   * @throws NotFoundError when the key was destroyed; Error when it was wrapped under another master key
+   */
+  unlock(leadId: string, wrappedKey: Uint8Array | null): Sealer;
+  /** Answers the sealer of a lead unlocked lately, which saves a query for its key. */
+  remembered(leadId: string): Sealer | undefined;
+  /** Hashes an e-mail address, its case and outer spaces left out, so that it can be found and not read. */
+  hashEmail(address: string): Buffer;
+  /** Seals what was turned away. */
+  readonly refusals: Sealer;
+  /** Seals the replies that matched no lead. */
+  readonly unmatchedReplies: Sealer;
+}
+
+/**
+ * Opens the vault with the master key of 32 bytes.
+ * @throws RangeError when it has another length
+ */
+export function openVault(masterKey: Buffer): Vault {
+  if (masterKey.length !== keyBytes) throw new RangeError(`The master key must have ${keyBytes} bytes`);
+  /** One key a purpose, so that what leaks of one tells nothing of another (RFC 5869). */
+  const deriveKey = (purpose: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', masterKey, '', `leadline ${purpose}`, keyBytes));
+  const wrappingKey = deriveKey('lead keys');
+  const hashKey = deriveKey('identities');
+  const sealers = new LRUCache<string, Sealer>({ max: maxRememberedSealers });
+
+  const remember = (leadId: string, key: Buffer): Sealer => {
+    const sealer = createSealer(key);
+    sealers.set(leadId, sealer);
+    return sealer;
+  };
+  return {
+    makeLeadKey(leadId) {
+      const key = randomBytes(keyBytes);
+      return { wrappedKey: encrypt(wrappingKey, key, leadId), sealer: createSealer(key) };
+    },
+    unlock(leadId, wrappedKey) {
+      if (wrappedKey === null) throw new NotFoundError('lead key', leadId);
+      return sealers.get(leadId) ?? remember(leadId, decrypt(wrappingKey, wrappedKey, leadId));
+    },
+    remembered: (leadId) => sealers.get(leadId),
+    hashEmail: (address) => createHmac('sha256', hashKey).update(`email:${address.trim().toLowerCase()}`).digest(),
+    refusals: createSealer(deriveKey('refusals')),
+    unmatchedReplies: createSealer(deriveKey('unmatched replies')),
+  };
+}
