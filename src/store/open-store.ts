@@ -1,6 +1,7 @@
 import { createStore } from './create-store.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
+import { checkMasterKey } from './sealing/check-master-key.ts';
 import { openVault } from './sealing/vault.ts';
 import type { Store } from './store.ts';
 
@@ -15,17 +16,19 @@ interface StoreSettings {
 
 /**
  * Opens the store and brings its tables up to date.
- * @throws TypeError for an address of no known kind, RangeError for a master key of another length, or what the
- * database says
+ * @throws TypeError for an address of no known kind, RangeError for a master key of another length, MasterKeyError for
+ * one that the database was not made with, or what the database says
  */
 export async function openStore({ databaseUrl, masterKey, poolSize }: StoreSettings): Promise<Store> {
   const vault = openVault(masterKey);
   const db = await openDatabase(databaseUrl, poolSize);
+  const context = { db, vault };
   try {
     await migrate(db);
+    await checkMasterKey(context);
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  return createStore({ db, vault });
+  return createStore(context);
 }

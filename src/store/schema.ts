@@ -191,6 +191,11 @@ interface MigrationsTable {
   name: string;
 }
 
+interface MasterKeyFingerprintTable {
+  is_only: Generated<boolean>;
+  fingerprint: Uint8Array;
+}
+
 /** The tables as `migrations/` makes them. */
 export interface Database {
   leads: LeadsTable;
@@ -210,4 +215,5 @@ export interface Database {
   model_calls: ModelCallsTable;
   performed_actions: PerformedActionsTable;
   migrations: MigrationsTable;
+  master_key_fingerprint: MasterKeyFingerprintTable;
 }

@@ -50,9 +50,7 @@ export function describeSubmissions(current: () => { readonly store: Store; read
         const profile = { email, firstName: 'Jane', company: 'Acme', jobTitle: 'CTO' };
         const { leadId } = await submissions().receive(arrivalOf({ profile }));
         const later = { email, firstName: 'Janet', company: ' ', lastName: 'Doe', jobTitle: undefined };
-        await submissions().receive(
-          arrivalOf({ profile: later, source: 'whitepaper', receivedAt: secondsLater(5) }),
-        );
+        await submissions().receive(arrivalOf({ profile: later, source: 'whitepaper', receivedAt: secondsLater(5) }));
         expect(await current().store.leads.get(leadId)).toMatchObject({
           profile: { email, firstName: 'Janet', lastName: 'Doe', company: 'Acme', jobTitle: 'CTO' },
           source: 'whitepaper',

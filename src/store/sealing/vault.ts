@@ -20,6 +20,8 @@ export interface Vault {
   remembered(leadId: string): Sealer | undefined;
   /** Hashes an e-mail address, its case and outer spaces left out, so that it can be found and not read. */
   hashEmail(address: string): Buffer;
+  /** Tells this master key from others and nothing else of it. */
+  readonly fingerprint: Buffer;
   /** Seals what was turned away. */
   readonly refusals: Sealer;
   /** Seals the replies that matched no lead. */
@@ -55,6 +57,7 @@ export function openVault(masterKey: Buffer): Vault {
     },
     remembered: (leadId) => sealers.get(leadId),
     hashEmail: (address) => createHmac('sha256', hashKey).update(`email:${address.trim().toLowerCase()}`).digest(),
+    fingerprint: deriveKey('fingerprint'),
     refusals: createSealer(deriveKey('refusals')),
     unmatchedReplies: createSealer(deriveKey('unmatched replies')),
   };
