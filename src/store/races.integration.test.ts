@@ -96,6 +96,16 @@ describe('races on PostgreSQL', () => {
     expect(await store.enrollments.get(younger.enrollmentId)).toMatchObject({ state: 'running' });
   });
 
+  it('stops with a reply what was enrolled while the reply waited', async () => {
+    const lead = await draft(store);
+    const [{ enrollmentId }, { replyId }] = await queueAtLead(context, lead.leadId, [
+      () => store.enrollments.enroll({ leadId: lead.leadId, causeId: 'other', version: versionOf(), at: noon }),
+      () => store.replies.receive(replyOf({ fromAddress: lead.email })),
+    ]);
+    await store.replies.settle(replyId, noon);
+    expect(await store.enrollments.get(enrollmentId)).toMatchObject({ state: 'stopped', reason: 'replied' });
+  });
+
   it('gives a second arrival of a new address the lead of the first, once that is committed', async () => {
     const first = arrivalOf();
     const second = arrivalOf({ profile: { email: first.profile.email, jobTitle: 'CTO' } });
