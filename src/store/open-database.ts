@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, PostgresDialect, type Dialect } from 'kysely';
+import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, type Dialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from './schema.ts';
 
@@ -8,6 +8,9 @@ const defaultPoolSize = 10;
 
 /** How long a query waits for a connection before it fails. */
 const connectionTimeoutMs = 10_000;
+
+/** No transaction of ours waits for anything outside: one that idles has lost its process, and its locks must go. */
+const limitIdleTransactions = "set idle_in_transaction_session_timeout = '30s'";
 
 /**
  * Opens the database that the address names: `postgres://…` or `postgresql://…`, `pglite:FOLDER` (made when it is
@@ -23,7 +26,12 @@ async function dialectOf(databaseUrl: string, poolSize: number): Promise<Dialect
   switch (scheme) {
     case 'postgres':
     case 'postgresql':
-      return new PostgresDialect({ pool: createPool(databaseUrl, poolSize) });
+      return new PostgresDialect({
+        pool: createPool(databaseUrl, poolSize),
+        async onCreateConnection(connection) {
+          await connection.executeQuery(CompiledQuery.raw(limitIdleTransactions));
+        },
+      });
     case 'pglite':
       if (rest !== '') await mkdir(rest, { recursive: true });
       return new PGliteDialect({ pglite: await (rest === '' ? PGlite.create() : PGlite.create(rest)) });
@@ -43,7 +51,9 @@ function createPool(connectionString: string, max: number): pg.Pool {
     application_name: 'leadline',
     types,
   });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks fails the next query on it, and the pool replaces it; unheard, its error, or the one that
+  // the pool passes on when it lay idle, would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined);
   return pool;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
-import { startPostgres, type TestPostgres } from '../../test/postgres/start-postgres.ts';
+import { startPostgres } from '../../test/postgres/start-postgres.ts';
+import type { TestPostgres } from '../../test/postgres/test-postgres.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { openVault } from './sealing/vault.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startPostgres, type TestPostgres } from '../../test/postgres/start-postgres.ts';
+import { startPostgres } from '../../test/postgres/start-postgres.ts';
+import type { TestPostgres } from '../../test/postgres/test-postgres.ts';
 import { queueAtLead, whileUncommitted } from './contract/interleave.ts';
 import { arrivalOf, claimOf, draft, noon, replyOf, secondsLater, versionOf } from './contract/fixtures.ts';
 import { createStore } from './create-store.ts';

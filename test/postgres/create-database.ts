@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import type { TestPostgres } from './start-postgres.ts';
+import type { TestPostgres } from './test-postgres.ts';
 
 /** Makes a database with a random name on a running server; its role must be allowed to. */
 export async function createDatabase(serverUrl: string): Promise<TestPostgres> {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { findPostgres } from './find-postgres.ts';
-import type { TestPostgres } from './start-postgres.ts';
+import type { TestPostgres } from './test-postgres.ts';
 
 /** Whom a process runs as; empty for whoever we are. */
 interface Identity {

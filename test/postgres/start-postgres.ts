@@ -1,12 +1,6 @@
 import { createDatabase } from './create-database.ts';
 import { startCluster } from './start-cluster.ts';
-
-/** A database of its own for one test file. */
-export interface TestPostgres {
-  readonly url: string;
-  /** Removes the database and whatever was started for it. */
-  close(): Promise<void>;
-}
+import type { TestPostgres } from './test-postgres.ts';
 
 /**
  * Gives a fresh PostgreSQL database: on the server that `LEADLINE_TEST_DATABASE_URL` names, else on a throw-away one.

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql, type Kysely } from 'kysely';
+import { startPostgres } from '../../test/postgres/start-postgres.ts';
+import type { TestPostgres } from '../../test/postgres/test-postgres.ts';
+import { openDatabase } from './open-database.ts';
+import type { Database } from './schema.ts';
+import type { Queryable } from './store-context.ts';
+
+describe('a database on PostgreSQL', () => {
+  let postgres: TestPostgres;
+  let db: Kysely<Database>;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    db = await openDatabase(postgres.url, 2);
+  });
+  afterAll(async () => {
+    await db.destroy();
+    await postgres.close();
+  });
+
+  const processIdOf = async (connection: Queryable): Promise<number> => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(connection);
+    return rows[0]?.pid ?? 0;
+  };
+  const endConnection = (connection: Queryable, processId: number) =>
+    sql`select pg_terminate_backend(${processId}, 5000)`.execute(connection);
+
+  it('fails a transaction whose connection is lost between two statements, and opens another', async () => {
+    const transaction = db.transaction().execute(async (connection) => {
+      await endConnection(db, await processIdOf(connection));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return processIdOf(connection);
+    });
+    await expect(transaction).rejects.toThrow();
+    expect(await processIdOf(db)).toBeGreaterThan(0);
+  });
+
+  it('replaces an idle connection that is lost', async () => {
+    const lost = await db.connection().execute(async (connection) => {
+      const idle = await processIdOf(db);
+      await endConnection(connection, idle);
+      return idle;
+    });
+    expect(await processIdOf(db)).not.toBe(lost);
+  });
+
+  it('lets no transaction idle for more than 30 seconds', async () => {
+    const { rows } = await sql<{ timeout: string }>`
+      select current_setting('idle_in_transaction_session_timeout') as timeout`.execute(db);
+    expect(rows).toEqual([{ timeout: '30s' }]);
+  });
+
+  it('reads counters as numbers', async () => {
+    const { rows } = await sql`select 9007199254740991::bigint as largest`.execute(db);
+    expect(rows).toEqual([{ largest: 9_007_199_254_740_991 }]);
+  });
+});
