@@ -3,9 +3,11 @@ import type { z } from 'zod';
 export interface ModelRequest<Answer> {
   /** Names the schema to the vendor: letters, digits and underscores. */
   readonly name: string;
+  /** What the answer must be. Vendors ask for every property, so one that may be missing is better nullable. */
   readonly schema: z.ZodType<Answer>;
   readonly system: string;
   readonly user: string;
+  /** Gives the call up; `generate` then throws its reason. */
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -8,18 +8,18 @@ import type { WatchedFetch } from '../../watch-fetch.ts';
 const platformErrorSchema = z.object({ data: z.object({ ok: z.literal(false), error: z.string() }) });
 
 /**
- * The refusals that may pass; any other is for good. Of some Slack says that "some aspect of the operation succeeded"
+ * The refusals that may pass; any other is for good. After some of them Slack may have posted all the same
  * (https://docs.slack.dev/reference/methods/chat.postMessage#errors).
  */
-const passingRefusals: Readonly<Record<string, CallOutcome>> = {
-  ratelimited: 'not-processed',
-  rate_limited: 'not-processed',
-  team_added_to_org: 'not-processed',
-  request_timeout: 'not-processed',
-  service_unavailable: 'ambiguous',
-  internal_error: 'ambiguous',
-  fatal_error: 'ambiguous',
-};
+const passingRefusals: ReadonlyMap<string, CallOutcome> = new Map([
+  ['ratelimited', 'not-processed'],
+  ['rate_limited', 'not-processed'],
+  ['team_added_to_org', 'not-processed'],
+  ['request_timeout', 'not-processed'],
+  ['service_unavailable', 'ambiguous'],
+  ['internal_error', 'ambiguous'],
+  ['fatal_error', 'ambiguous'],
+]);
 
 /** Translates what Slack's SDK throws; the watched fetch tells what the SDK's errors leave out. */
 export function slackError(error: unknown, { response, failure }: WatchedFetch): ProviderError {
@@ -30,7 +30,7 @@ export function slackError(error: unknown, { response, failure }: WatchedFetch):
   const code = platformErrorSchema.safeParse(error).data?.data.error;
   // Where the answer is no JSON, the SDK gives the whole text out as the error's code.
   if (code === undefined || !/^[a-z0-9_]+$/.test(code)) return providerErrorFromNetwork({ vendor: 'slack', error });
-  const outcome = passingRefusals[code];
+  const outcome = passingRefusals.get(code);
   return providerErrorFromStatus({
     vendor: 'slack',
     status,

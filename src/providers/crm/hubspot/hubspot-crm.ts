@@ -49,7 +49,7 @@ export function createHubSpotCrm({ accessToken, baseUrl, timeoutMs = 5_000 }: Hu
       const { results, errors } = await callHubSpot({ timeoutMs, answer: upsertedContactsSchema, call });
       const [contact] = results;
       if (contact !== undefined) return { contactId: contact.id };
-      throw hubSpotBatchError(errors?.[0] ?? { category: 'unexpected_answer', message: 'no result and no error' });
+      throw hubSpotBatchError(errors?.[0]);
     },
     async addNote({ contactId, body, at }) {
       const note: Plain<Note> = {

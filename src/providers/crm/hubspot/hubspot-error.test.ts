@@ -39,6 +39,10 @@ describe('hubSpotBatchError', () => {
       outcome: 'not-processed',
     });
   });
+
+  it('does not know what was done when there is neither a result nor an error', () => {
+    expect(hubSpotBatchError(undefined)).toMatchObject({ code: 'unexpected_answer', outcome: 'ambiguous' });
+  });
 });
 
 describe('hubSpotError', () => {

@@ -30,15 +30,21 @@ export function hubSpotErrorFromResponse({ status, headers, text }: HubSpotRespo
   });
 }
 
-/** Translates one entry of the `errors` of a 207, the answer to a batch of which some inputs failed. */
-export function hubSpotBatchError(told: { readonly category: string; readonly message: string }): ProviderError {
+/** One entry of the `errors` of a 207, the answer to a batch of which some inputs failed. */
+interface BatchError {
+  readonly category: string;
+  readonly message: string;
+}
+
+/** Translates the answer to a batch that lacks its one result; nobody knows what was done when it has no error either. */
+export function hubSpotBatchError(told: BatchError | undefined): ProviderError {
   return providerErrorFromStatus({
     vendor: 'hubspot',
     status: 207,
-    code: told.category,
-    isRetryable: told.category === 'RATE_LIMITS',
-    outcome: 'not-processed',
-    detail: told.message,
+    code: told?.category,
+    isRetryable: told?.category === 'RATE_LIMITS',
+    outcome: told && 'not-processed',
+    detail: told?.message,
   });
 }
 

@@ -11,7 +11,7 @@ const errorBodySchema = z.object({ code: z.number().optional(), message: z.strin
  */
 const permanentCodes: ReadonlySet<unknown> = new Set([21211, 21408, 21610, 21614]);
 
-/** Too many requests: "your request was not processed" (https://www.twilio.com/docs/api/errors/20429). */
+/** Too many requests; such a request was not processed (https://www.twilio.com/docs/api/errors/20429). */
 const rateLimitCode = 20429;
 
 interface TwilioResponse {

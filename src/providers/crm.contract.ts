@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Crm } from './crm.ts';
+import {
+  describeFailures,
+  describeSingleCalls,
+  type ConnectOverrides,
+  type FailingVendor,
+} from './provider-failures.contract.ts';
+
+/** A CRM vendor's stand-in, and the adapter that is connected to it. */
+export interface CrmVendor extends Pick<FailingVendor, 'failNext'> {
+  connect(overrides?: ConnectOverrides): Crm;
+  countContacts(): number;
+  /** The notes of a contact as a person reads them, oldest first. */
+  notes(contactId: string): readonly { readonly body: string; readonly at: Date }[];
+  readonly credentials: readonly string[];
+}
+
+/** States what every CRM does. */
+export function describeCrm(name: string, make: () => CrmVendor): void {
+  let addresses = 0;
+  const newAddress = (): string => `jane.doe.${(addresses += 1)}@example.com`;
+
+  describe(`${name} as a CRM`, () => {
+    it('prepares itself, and a second time as well', async () => {
+      const crm = make().connect();
+      await crm.prepare();
+      await expect(crm.prepare()).resolves.toBeUndefined();
+    });
+
+    it('does not find whom it does not know', async () => {
+      await expect(make().connect().findContact(newAddress())).resolves.toBeUndefined();
+    });
+
+    it('makes a contact, and finds it again with what was written', async () => {
+      const crm = make().connect();
+      const email = newAddress();
+      const tags = ['hot', 'AI draft to review'];
+      const { contactId } = await crm.upsertContact(email, { firstName: 'Jane', company: 'Acme', autoScore: 91, tags });
+      await expect(crm.findContact(email)).resolves.toMatchObject({
+        contactId,
+        firstName: 'Jane',
+        company: 'Acme',
+        tags,
+      });
+    });
+
+    it('changes a contact that is there, and leaves alone what is absent', async () => {
+      const vendor = make();
+      const crm = vendor.connect();
+      const email = newAddress();
+      const first = await crm.upsertContact(email, { firstName: 'Jane', tags: ['hot'] });
+      const count = vendor.countContacts();
+      await expect(crm.upsertContact(email, { lastName: 'Doe' })).resolves.toEqual(first);
+      expect(vendor.countContacts()).toBe(count);
+      await expect(crm.findContact(email)).resolves.toMatchObject({
+        firstName: 'Jane',
+        lastName: 'Doe',
+        tags: ['hot'],
+      });
+    });
+
+    it('takes the last tag away', async () => {
+      const crm = make().connect();
+      const email = newAddress();
+      await crm.upsertContact(email, { tags: ['hot'] });
+      await crm.upsertContact(email, { tags: [] });
+      await expect(crm.findContact(email)).resolves.toMatchObject({ tags: [] });
+    });
+
+    it('writes a note that reads as it was given, at its own time', async () => {
+      const vendor = make();
+      const crm = vendor.connect();
+      const { contactId } = await crm.upsertContact(newAddress(), {});
+      const note = { body: 'Judged <b>hot</b> & "urgent"\nSent the e-mail.', at: new Date('2026-03-02T10:00:00Z') };
+      const { noteId } = await crm.addNote({ contactId, ...note });
+      expect(noteId).not.toBe('');
+      expect(vendor.notes(contactId)).toEqual([note]);
+    });
+
+    const failing = (): FailingVendor & { countDone(): number } => {
+      const vendor = make();
+      return {
+        failNext: (failure) => vendor.failNext(failure),
+        call: (overrides) => vendor.connect(overrides).upsertContact(newAddress(), { firstName: 'Jane' }),
+        countDone: () => vendor.countContacts(),
+        secrets: [...vendor.credentials, 'jane', 'Jane'],
+      };
+    };
+    describeFailures(failing);
+    describeSingleCalls(failing);
+  });
+}
