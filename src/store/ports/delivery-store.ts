@@ -48,8 +48,8 @@ export type CallResult =
   | { readonly kind: 'failed'; readonly code: string }
   | { readonly kind: 'unknown'; readonly code: string };
 
-export const deliveryStates = ['claimed', 'calling', 'sent', 'failed', 'unknown'] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
+/** Where a delivery stands; `claimed` is free to be tried. */
+export type DeliveryState = 'claimed' | 'calling' | 'sent' | 'failed' | 'unknown';
 
 /** The send ledger: one row a message, unique by `leadId:enrollmentId:stepId`. */
 export interface DeliveryStore {
