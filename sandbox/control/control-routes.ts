@@ -1,0 +1,59 @@
+import { Router, type ErrorRequestHandler } from 'express';
+import { z } from 'zod';
+import { noteFrom } from '../hubspot/crm-note.ts';
+import { replyAsLead } from '../replies/reply-as-lead.ts';
+import type { SandboxParts } from '../sandbox-parts.ts';
+import { faultSchema } from '../faults/fault.ts';
+import { modelAnswerSchema } from '../openai/model-answer.ts';
+
+const replySchema = z.strictObject({ text: z.string().min(1) });
+
+/** Serves over HTTP what the Sandbox object offers in the same process. */
+export function controlRoutes({ state, faults, requests, script, replyTarget }: SandboxParts): Router {
+  const routes = Router();
+  routes.get('/faults', (_request, response) => response.json(faults.list()));
+  routes.post('/faults', (request, response) => {
+    faults.add(faultSchema.parse(request.body));
+    response.status(201).json(faults.list());
+  });
+  routes.delete('/faults', (_request, response) => {
+    faults.clear();
+    response.status(204).end();
+  });
+  routes.get('/model-answers', (_request, response) => response.json(script.list()));
+  routes.post('/model-answers', (request, response) => {
+    script.add(modelAnswerSchema.parse(request.body));
+    response.status(201).json(script.list());
+  });
+  routes.delete('/model-answers', (_request, response) => {
+    script.clear();
+    response.status(204).end();
+  });
+  routes.get('/requests', (_request, response) => response.json(requests.list()));
+  routes.delete('/requests', (_request, response) => {
+    requests.clear();
+    response.status(204).end();
+  });
+  routes.get('/emails', (_request, response) => response.json(state.emails.list()));
+  routes.get('/sms-messages', (_request, response) => response.json(state.smsMessages.list()));
+  routes.get('/chat-posts', (_request, response) => response.json(state.chatPosts.list()));
+  routes.get('/contacts', (_request, response) => response.json(state.contacts.list()));
+  routes.get('/notes', (_request, response) => response.json(state.notes.list().map(noteFrom)));
+  routes.get('/tasks', (_request, response) => response.json(state.tasks.list()));
+  routes.post('/emails/:id/replies', async (request, response) => {
+    const { text } = replySchema.parse(request.body);
+    const reply = await replyAsLead({ state, target: replyTarget(), emailId: request.params.id, text });
+    response.status(201).json(reply);
+  });
+  routes.use(answerErrors);
+  return routes;
+}
+
+const answerErrors: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const message = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+  response.status(400).json({ error: { code: 'invalid_request', message } });
+};

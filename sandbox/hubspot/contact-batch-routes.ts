@@ -1,0 +1,76 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { batchAnswer } from './batch-answer.ts';
+import type { ContactBook } from './contact-book.ts';
+import { hubSpotStatusRefusal } from './hubspot-refusal.ts';
+import { defaultContactProperties, objectResource } from './object-resource.ts';
+import { propertyValuesSchema } from './property-values.ts';
+
+/** HubSpot takes so many inputs at most (https://developers.hubspot.com/docs/api-reference/crm-contacts-v3/guide). */
+const maxInputs = 100;
+
+const createsSchema = z.looseObject({
+  inputs: z.array(z.looseObject({ properties: propertyValuesSchema })).max(maxInputs),
+});
+const updatesSchema = z.looseObject({
+  inputs: z
+    .array(z.looseObject({ id: z.string(), idProperty: z.string().optional(), properties: propertyValuesSchema }))
+    .max(maxInputs),
+});
+const readsSchema = z.looseObject({
+  inputs: z.array(z.looseObject({ id: z.string() })).max(maxInputs),
+  idProperty: z.string().optional(),
+  properties: z.array(z.string()).default(defaultContactProperties),
+});
+
+const path = '/crm/v3/objects/contacts/batch';
+
+/** Serves several contacts at once. An input that is refused refuses them all, but for reading. */
+export function contactBatchRoutes(book: ContactBook): Router {
+  const routes = Router();
+  routes.post(`${path}/create`, (request, response) => {
+    const { inputs } = createsSchema.parse(request.body);
+    const created = inputs.map(({ properties }) => objectResource(book.create(properties)));
+    response.status(201).json(batchAnswer(created));
+  });
+  routes.post(`${path}/update`, (request, response) => {
+    const { inputs } = updatesSchema.parse(request.body);
+    const found = inputs.map(({ id, idProperty, properties }) => ({
+      contact: book.require(id, idProperty),
+      properties,
+    }));
+    response.json(
+      batchAnswer(found.map(({ contact, properties }) => objectResource(book.update(contact, properties)))),
+    );
+  });
+  routes.post(`${path}/upsert`, (request, response) => {
+    const { inputs } = updatesSchema.parse(request.body);
+    const results = inputs.map(({ id, idProperty, properties }) => {
+      const contact = book.find(id, idProperty);
+      if (contact !== undefined) return { ...objectResource(book.update(contact, properties)), new: false };
+      if (idProperty !== 'email') throw hubSpotStatusRefusal(404);
+      return { ...objectResource(book.create({ ...properties, email: id })), new: true };
+    });
+    response.json(batchAnswer(results));
+  });
+  routes.post(`${path}/read`, (request, response) => {
+    const { inputs, idProperty, properties } = readsSchema.parse(request.body);
+    const missing = inputs.filter(({ id }) => book.find(id, idProperty) === undefined).map(({ id }) => id);
+    const found = inputs.flatMap(({ id }) => book.find(id, idProperty) ?? []);
+    const errors =
+      missing.length === 0
+        ? []
+        : [
+            {
+              status: 'error',
+              category: 'OBJECT_NOT_FOUND',
+              message:
+                'Could not get some CONTACT objects, they may be deleted or not exist. Check that ids are valid.',
+              context: { ids: missing },
+            },
+          ];
+    const results = found.map((contact) => objectResource(contact, properties));
+    response.status(errors.length === 0 ? 200 : 207).json(batchAnswer(results, errors));
+  });
+  return routes;
+}

@@ -1,0 +1,70 @@
+import type { SandboxState } from '../state/sandbox-state.ts';
+import { checkContactProperties } from './check-contact-properties.ts';
+import type { CrmObject, CrmProperties } from './crm-object.ts';
+import { hubSpotRefusal } from './hubspot-refusal.ts';
+
+/** The contacts of the CRM. Every method throws a Refusal for what HubSpot would not do. */
+export interface ContactBook {
+  create(properties: CrmProperties): CrmObject;
+  /** Finds a contact by its id or, with `idProperty`, by its e-mail address. */
+  find(id: string, idProperty?: string): CrmObject | undefined;
+  /** As `find`. @throws Refusal 404 */
+  require(id: string, idProperty?: string): CrmObject;
+  update(contact: CrmObject, properties: CrmProperties): CrmObject;
+}
+
+type Collections = Pick<SandboxState, 'contacts' | 'properties'>;
+
+/** Keeps contacts as HubSpot does: one for each e-mail address, with known properties only. */
+export function createContactBook({ contacts, properties: known }: Collections, nextId: () => string): ContactBook {
+  const withEmail = (email: string): CrmObject | undefined => contacts.withKey(email.toLowerCase())[0];
+  const refuseTaken = (email: string | undefined, ownId: string | undefined): void => {
+    const holder = email === undefined || email === '' ? undefined : withEmail(email);
+    if (holder === undefined || holder.id === ownId) return;
+    throw hubSpotRefusal({
+      status: 409,
+      category: 'CONFLICT',
+      message: `Contact already exists. Existing ID: ${holder.id}`,
+    });
+  };
+  const find: ContactBook['find'] = (id, idProperty) => (idProperty === 'email' ? withEmail(id) : contacts.get(id));
+  const write = (contact: CrmObject, properties: CrmProperties): CrmObject => {
+    const at = new Date().toISOString();
+    const merged = {
+      ...contact.properties,
+      ...properties,
+      ...(properties['email'] !== undefined && { email: properties['email'].toLowerCase() }),
+      hs_object_id: contact.id,
+      lastmodifieddate: at,
+    };
+    const written = { ...contact, properties: withoutEmpty(merged), updatedAt: at };
+    contacts.put(written);
+    return written;
+  };
+  return {
+    create(properties) {
+      checkContactProperties(properties, known);
+      refuseTaken(properties['email'], undefined);
+      const at = new Date().toISOString();
+      const contact = { id: nextId(), properties: { createdate: at }, contactIds: [], createdAt: at, updatedAt: at };
+      return write(contact, { lifecyclestage: 'lead', ...properties });
+    },
+    find,
+    require(id, idProperty) {
+      const contact = find(id, idProperty);
+      if (contact === undefined) {
+        throw hubSpotRefusal({ status: 404, category: 'OBJECT_NOT_FOUND', message: 'resource not found' });
+      }
+      return contact;
+    },
+    update(contact, properties) {
+      checkContactProperties(properties, known);
+      refuseTaken(properties['email'], contact.id);
+      return write(contact, properties);
+    },
+  };
+}
+
+function withoutEmpty(properties: CrmProperties): CrmProperties {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,40 @@
+import { Router, type Request } from 'express';
+import { z } from 'zod';
+import type { SandboxState } from '../state/sandbox-state.ts';
+import { contactBatchRoutes } from './contact-batch-routes.ts';
+import type { ContactBook } from './contact-book.ts';
+import { defaultContactProperties, objectResource } from './object-resource.ts';
+import { propertyValuesSchema } from './property-values.ts';
+import { searchContacts, searchSchema } from './search-contacts.ts';
+
+const writeSchema = z.looseObject({ properties: propertyValuesSchema });
+/** Properties come as one list with commas, or each in a parameter of its own. */
+const readSchema = z.looseObject({
+  properties: z.union([z.string(), z.array(z.string())]).optional(),
+  idProperty: z.string().optional(),
+});
+
+const path = '/crm/v3/objects/contacts';
+
+/** Serves contacts (https://developers.hubspot.com/docs/api-reference/crm-contacts-v3/guide). */
+export function contactRoutes({ contacts }: Pick<SandboxState, 'contacts'>, book: ContactBook): Router {
+  const routes = Router();
+  routes.use(contactBatchRoutes(book));
+  routes.post(`${path}/search`, (request, response) => {
+    response.json(searchContacts(contacts, searchSchema.parse(request.body)));
+  });
+  routes.post(path, (request, response) => {
+    response.status(201).json(objectResource(book.create(writeSchema.parse(request.body).properties)));
+  });
+  routes.get(`${path}/:id`, (request, response) => {
+    const { idProperty, properties } = readSchema.parse(request.query);
+    const names = properties === undefined ? defaultContactProperties : [properties].flat().join(',').split(',');
+    response.json(objectResource(book.require(request.params.id, idProperty), names));
+  });
+  routes.patch(`${path}/:id`, (request: Request<{ id: string }>, response) => {
+    const { idProperty } = readSchema.parse(request.query);
+    const { properties } = writeSchema.parse(request.body);
+    response.json(objectResource(book.update(book.require(request.params.id, idProperty), properties)));
+  });
+  return routes;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { SandboxState } from '../state/sandbox-state.ts';
+import type { CrmObject } from './crm-object.ts';
+import { defaultContactProperties, objectResource } from './object-resource.ts';
+
+const filterSchema = z.looseObject({
+  propertyName: z.string(),
+  operator: z.enum(['EQ', 'NEQ', 'IN', 'HAS_PROPERTY', 'NOT_HAS_PROPERTY']),
+  value: z.string().optional(),
+  values: z.array(z.string()).optional(),
+});
+
+type Filter = z.infer<typeof filterSchema>;
+
+/** Defines the part of HubSpot's search that is understood (https://developers.hubspot.com/docs/api-reference/search/guide). */
+export const searchSchema = z.looseObject({
+  filterGroups: z.array(z.looseObject({ filters: z.array(filterSchema) })).default([]),
+  properties: z.array(z.string()).default(defaultContactProperties),
+  limit: z.coerce.number().int().min(1).max(200).default(10),
+  after: z.coerce.number().int().min(0).catch(0),
+});
+
+type Search = z.infer<typeof searchSchema>;
+
+/** Finds contacts: all filters of one of the groups must fit. Values compare regardless of case. */
+export function searchContacts(contacts: SandboxState['contacts'], search: Search): Record<string, unknown> {
+  const { filterGroups, properties, limit, after } = search;
+  const found = candidates(contacts, filterGroups).filter(
+    (contact) =>
+      filterGroups.length === 0 || filterGroups.some(({ filters }) => filters.every((filter) => fits(contact, filter))),
+  );
+  const end = after + limit;
+  return {
+    total: found.length,
+    results: found.slice(after, end).map((contact) => objectResource(contact, properties)),
+    ...(end < found.length && { paging: { next: { after: String(end) } } }),
+  };
+}
+
+/** A search for one e-mail address, by far the most frequent, looks at no other contact. */
+function candidates(contacts: SandboxState['contacts'], filterGroups: Search['filterGroups']): readonly CrmObject[] {
+  const byEmail = filterGroups[0]?.filters.find(
+    ({ propertyName, operator }) => propertyName === 'email' && operator === 'EQ',
+  );
+  if (filterGroups.length !== 1 || byEmail?.value === undefined) return contacts.list();
+  return contacts.withKey(byEmail.value.toLowerCase());
+}
+
+function fits({ properties }: CrmObject, { propertyName, operator, value, values = [] }: Filter): boolean {
+  const actual = properties[propertyName]?.toLowerCase();
+  switch (operator) {
+    case 'EQ':
+      return actual !== undefined && actual === value?.toLowerCase();
+    case 'NEQ':
+      return actual !== value?.toLowerCase();
+    case 'IN':
+      return values.some((option) => option.toLowerCase() === actual);
+    case 'HAS_PROPERTY':
+      return actual !== undefined;
+    case 'NOT_HAS_PROPERTY':
+      return actual === undefined;
+  }
+}

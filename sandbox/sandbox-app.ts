@@ -1,0 +1,48 @@
+import express, { type Express } from 'express';
+import { answerErrors, answerNotFound } from './answer-errors.ts';
+import { controlRoutes } from './control/control-routes.ts';
+import { applyFaults } from './faults/apply-faults.ts';
+import { createHubSpotStandIn } from './hubspot/hubspot-stand-in.ts';
+import { createOpenAiStandIn } from './openai/openai-stand-in.ts';
+import { pageRoutes } from './page/page-routes.ts';
+import { createPostmarkStandIn } from './postmark/postmark-stand-in.ts';
+import { logRequests } from './requests/log-requests.ts';
+import { createSlackStandIn } from './slack/slack-stand-in.ts';
+import type { SandboxParts } from './sandbox-parts.ts';
+import type { StandIn } from './stand-in.ts';
+import { createTwilioStandIn } from './twilio/twilio-stand-in.ts';
+import { vendors, type Vendor } from './vendor.ts';
+
+/** What Postmark takes for one e-mail, the largest of all bodies (https://postmarkapp.com/developer/api/email-api). */
+const maxBody = '10mb';
+
+/** Makes the application: each vendor under its name, `/control` for tests, and the page at `/`. */
+export function createSandboxApp(parts: SandboxParts): Express {
+  const { state, faults, requests, script, judge } = parts;
+  const standIns: Readonly<Record<Vendor, StandIn>> = {
+    openai: createOpenAiStandIn({ judge, script }),
+    hubspot: createHubSpotStandIn(state),
+    postmark: createPostmarkStandIn(state),
+    twilio: createTwilioStandIn(state),
+    slack: createSlackStandIn(state),
+  };
+  const parsers = [express.json({ limit: maxBody }), express.urlencoded({ extended: false, limit: maxBody })];
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  for (const vendor of vendors) {
+    const { routes, refusalOf } = standIns[vendor];
+    app.use(
+      `/${vendor}`,
+      ...parsers,
+      logRequests(vendor, requests),
+      applyFaults({ vendor, faults, refusalOf }),
+      routes,
+      answerNotFound({ refusalOf }),
+      answerErrors({ refusalOf }),
+    );
+  }
+  app.use('/control', ...parsers, controlRoutes(parts));
+  app.use(pageRoutes(parts));
+  return app;
+}

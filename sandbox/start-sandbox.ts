@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createFaultList } from './faults/fault-list.ts';
+import { noteFrom } from './hubspot/crm-note.ts';
+import { judgeByKeywords } from './openai/judge-by-keywords.ts';
+import type { Judge } from './openai/judge.ts';
+import { createModelScript } from './openai/model-script.ts';
+import { replyAsLead } from './replies/reply-as-lead.ts';
+import type { ReplyTarget } from './replies/reply-target.ts';
+import { createRequestLog } from './requests/request-log.ts';
+import { createSandboxApp } from './sandbox-app.ts';
+import type { Sandbox } from './sandbox.ts';
+import { createSandboxState, takeSnapshot } from './state/sandbox-state.ts';
+import { keepStateFile, readStateFile } from './state/state-file.ts';
+
+export type { Sandbox } from './sandbox.ts';
+
+/** Clients keep connections for a minute at most; closed earlier, one would be lost under a request now and then. */
+const keepAliveMs = 75_000;
+
+export interface SandboxOptions {
+  /** @default 0, a free one */
+  readonly port?: number | undefined;
+  /** @default '127.0.0.1' */
+  readonly host?: string | undefined;
+  /** Where the state outlives a restart. @default nowhere */
+  readonly stateFile?: string | undefined;
+  /** The product's own API, to which replies written on the page are sent. */
+  readonly publicUrl?: string | undefined;
+  /** What the product asks of Postmark's webhooks. */
+  readonly replyCredentials?: ReplyTarget['credentials'];
+  /** Judges leads in the language model's place. @default a few keywords */
+  readonly judge?: Judge | undefined;
+}
+
+/**
+ * Starts the vendors' stand-ins on one port.
+ * @throws the system's error, for example with the code EADDRINUSE; Error when the state file is none
+ */
+export async function startSandbox({
+  port = 0,
+  host = '127.0.0.1',
+  stateFile: statePath,
+  publicUrl: givenPublicUrl,
+  replyCredentials: credentials,
+  judge = judgeByKeywords,
+}: SandboxOptions = {}): Promise<Sandbox> {
+  let publicUrl = givenPublicUrl && withoutSlash(givenPublicUrl);
+  const snapshot = statePath === undefined ? undefined : await readStateFile(statePath);
+  const stateFile = statePath === undefined ? undefined : keepStateFile(statePath, () => takeSnapshot(state));
+  const state = createSandboxState(snapshot, () => stateFile?.changed());
+  const faults = createFaultList();
+  const requests = createRequestLog();
+  const script = createModelScript();
+  const replyTarget = (): ReplyTarget => ({ publicUrl, credentials });
+  const server = createServer(createSandboxApp({ state, faults, requests, script, judge, replyTarget }));
+  server.keepAliveTimeout = keepAliveMs;
+  server.listen(port, host);
+  await once(server, 'listening');
+  const url = `http://${host}:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    baseUrls: {
+      openai: `${url}/openai/v1`,
+      hubspot: `${url}/hubspot`,
+      postmark: `${url}/postmark`,
+      twilio: `${url}/twilio`,
+      slack: `${url}/slack/api/`,
+    },
+    faults,
+    requests,
+    model: script,
+    emails: state.emails.list,
+    smsMessages: state.smsMessages.list,
+    chatPosts: state.chatPosts.list,
+    contacts: state.contacts.list,
+    notes: () => state.notes.list().map(noteFrom),
+    tasks: state.tasks.list,
+    setPublicUrl(newUrl) {
+      publicUrl = withoutSlash(newUrl);
+    },
+    replyAsLead: (emailId, text) => replyAsLead({ state, target: replyTarget(), emailId, text }),
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await stateFile?.close();
+    },
+  };
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/$/, '');
+}

@@ -1,0 +1,87 @@
+import type { ContactProperty, PropertyGroup } from '../hubspot/contact-property.ts';
+import type { CrmObject } from '../hubspot/crm-object.ts';
+import { standardProperties, standardPropertyGroup } from '../hubspot/standard-properties.ts';
+import type { Email } from '../postmark/email.ts';
+import type { LeadReply } from '../replies/lead-reply.ts';
+import type { ChatPost } from '../slack/chat-post.ts';
+import type { SmsMessage } from '../twilio/sms-message.ts';
+import { createCollection, type Collection } from './collection.ts';
+import type { StateSnapshot } from './state-snapshot.ts';
+
+/** All that the vendors were given and keep. Addresses as keys are in lower case. */
+export interface SandboxState {
+  /** By id; keys: the recipients. */
+  readonly emails: Collection<Email>;
+  /** By SID; keys: the recipient's number. */
+  readonly smsMessages: Collection<SmsMessage>;
+  readonly chatPosts: Collection<ChatPost>;
+  /** Keys: the e-mail address. */
+  readonly contacts: Collection<CrmObject>;
+  /** Keys: the ids of the contacts they belong to; so with tasks. */
+  readonly notes: Collection<CrmObject>;
+  readonly tasks: Collection<CrmObject>;
+  /** By name. */
+  readonly properties: Collection<ContactProperty>;
+  readonly propertyGroups: Collection<PropertyGroup>;
+  /** Keys: the e-mail that they answer. */
+  readonly replies: Collection<LeadReply>;
+}
+
+/** Makes a state, empty but for HubSpot's standard properties, or as a snapshot says. */
+export function createSandboxState(snapshot: StateSnapshot | undefined, onChange: () => void): SandboxState {
+  const state: SandboxState = {
+    emails: createCollection({
+      idOf: ({ id }) => id,
+      keysOf: ({ recipients }) => recipients.map(({ address }) => address.toLowerCase()),
+      onChange,
+    }),
+    smsMessages: createCollection({ idOf: ({ sid }) => sid, keysOf: ({ to }) => [to], onChange }),
+    chatPosts: createCollection({ idOf: ({ ts }) => ts, onChange }),
+    contacts: createCollection({
+      idOf: ({ id }) => id,
+      keysOf: ({ properties }) => (properties['email'] === undefined ? [] : [properties['email'].toLowerCase()]),
+      onChange,
+    }),
+    notes: createCollection({ idOf: ({ id }) => id, keysOf: ({ contactIds }) => contactIds, onChange }),
+    tasks: createCollection({ idOf: ({ id }) => id, keysOf: ({ contactIds }) => contactIds, onChange }),
+    properties: createCollection({ idOf: ({ name }) => name, onChange }),
+    propertyGroups: createCollection({ idOf: ({ name }) => name, onChange }),
+    replies: createCollection({ idOf: ({ id }) => id, keysOf: ({ emailId }) => [emailId], onChange }),
+  };
+  putAll(state.properties, standardProperties);
+  putAll(state.propertyGroups, [standardPropertyGroup]);
+  if (snapshot !== undefined) restore(state, snapshot);
+  return state;
+}
+
+/** Writes a state down. */
+export function takeSnapshot(state: SandboxState): StateSnapshot {
+  return {
+    version: 1,
+    emails: [...state.emails.list()],
+    smsMessages: [...state.smsMessages.list()],
+    chatPosts: [...state.chatPosts.list()],
+    contacts: [...state.contacts.list()],
+    notes: [...state.notes.list()],
+    tasks: [...state.tasks.list()],
+    properties: [...state.properties.list()],
+    propertyGroups: [...state.propertyGroups.list()],
+    replies: [...state.replies.list()],
+  };
+}
+
+function restore(state: SandboxState, snapshot: StateSnapshot): void {
+  putAll(state.emails, snapshot.emails);
+  putAll(state.smsMessages, snapshot.smsMessages);
+  putAll(state.chatPosts, snapshot.chatPosts);
+  putAll(state.contacts, snapshot.contacts);
+  putAll(state.notes, snapshot.notes);
+  putAll(state.tasks, snapshot.tasks);
+  putAll(state.properties, snapshot.properties);
+  putAll(state.propertyGroups, snapshot.propertyGroups);
+  putAll(state.replies, snapshot.replies);
+}
+
+function putAll<Item>(collection: Collection<Item>, items: readonly Item[]): void {
+  for (const item of items) collection.put(item);
+}

@@ -1,0 +1,81 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import type { StandIn } from '../stand-in.ts';
+import type { SandboxState } from '../state/sandbox-state.ts';
+import { messageResource } from './message-resource.ts';
+import { readSms } from './read-sms.ts';
+import type { SmsMessage } from './sms-message.ts';
+import { twilioRefusal } from './twilio-refusal.ts';
+
+/** Defines the query of a list; the dates are days or times, of which the days count. */
+const listSchema = z.looseObject({
+  To: z.string().optional(),
+  From: z.string().optional(),
+  DateSent: z.string().optional(),
+  'DateSent<': z.string().optional(),
+  'DateSent>': z.string().optional(),
+  PageSize: z.coerce.number().int().min(1).max(1_000).default(50),
+  Page: z.coerce.number().int().min(0).default(0),
+});
+
+type ListQuery = z.infer<typeof listSchema>;
+
+/** Stands in for Twilio: takes SMS, and tells which it took. */
+export function createTwilioStandIn({ smsMessages }: Pick<SandboxState, 'smsMessages'>): StandIn {
+  const routes = Router();
+  routes.use((request, _response, next) => {
+    if (!/^Basic \S/.test(request.headers.authorization ?? '')) throw twilioRefusal(401);
+    next();
+  });
+  routes.post('/2010-04-01/Accounts/:accountSid/Messages.json', (request, response) => {
+    const message = readSms(request.params.accountSid, request.body);
+    smsMessages.put(message);
+    response.status(201).json(messageResource(message, 'queued'));
+  });
+  routes.get('/2010-04-01/Accounts/:accountSid/Messages.json', (request, response) => {
+    const query = listSchema.parse(request.query);
+    const candidates = query.To === undefined ? smsMessages.list() : smsMessages.withKey(query.To);
+    const found = candidates.filter((message) => fits(message, query)).reverse();
+    response.json(page(found, query, request.url));
+  });
+  routes.get('/2010-04-01/Accounts/:accountSid/Messages/:sid.json', (request, response) => {
+    const message = smsMessages.get(request.params.sid);
+    if (message === undefined) throw twilioRefusal(404);
+    response.json(messageResource(message, 'sent'));
+  });
+  return { routes, refusalOf: (status) => twilioRefusal(status) };
+}
+
+/** Dates compare as text; `<` and `>` include the day itself. */
+function fits({ from, at }: SmsMessage, query: ListQuery): boolean {
+  const isOn = (date: string | undefined, compare: (day: string) => boolean): boolean =>
+    date === undefined || compare(date.slice(0, 'YYYY-MM-DD'.length));
+  const sentOn = at.slice(0, 'YYYY-MM-DD'.length);
+  return (
+    (query.From === undefined || query.From === from) &&
+    isOn(query.DateSent, (day) => sentOn === day) &&
+    isOn(query['DateSent<'], (day) => sentOn <= day) &&
+    isOn(query['DateSent>'], (day) => sentOn >= day)
+  );
+}
+
+function page(found: readonly SmsMessage[], { PageSize, Page }: ListQuery, url: string): Record<string, unknown> {
+  const start = Page * PageSize;
+  const messages = found.slice(start, start + PageSize);
+  const pageUri = (number: number): string => {
+    const { pathname, searchParams } = new URL(url, 'http://sandbox');
+    searchParams.set('Page', String(number));
+    return `${pathname}?${searchParams.toString()}`;
+  };
+  return {
+    messages: messages.map((message) => messageResource(message, 'sent')),
+    start,
+    end: Math.max(start, start + messages.length - 1),
+    page: Page,
+    page_size: PageSize,
+    uri: url,
+    first_page_uri: pageUri(0),
+    next_page_uri: start + PageSize < found.length ? pageUri(Page + 1) : null,
+    previous_page_uri: Page > 0 ? pageUri(Page - 1) : null,
+  };
+}
