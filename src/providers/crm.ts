@@ -15,7 +15,7 @@ export interface CrmFields {
   readonly tags?: readonly string[] | undefined;
 }
 
-export interface CrmNote {
+interface CrmNote {
   readonly contactId: string;
   readonly body: string;
   readonly at: Date;

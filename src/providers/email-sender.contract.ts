@@ -8,7 +8,7 @@ import {
 } from './provider-failures.contract.ts';
 
 /** An e-mail as the vendor took it. */
-export interface TakenEmail {
+interface TakenEmail {
   readonly from: string;
   readonly to: string;
   readonly replyTo: string;

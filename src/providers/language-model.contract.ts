@@ -4,7 +4,7 @@ import type { LanguageModel, ModelRequest } from './language-model.ts';
 import { describeFailures, type ConnectOverrides, type FailingVendor } from './provider-failures.contract.ts';
 
 /** What the stand-in of a model is told to say next; the names are the sandbox's. */
-export type ScriptedAnswer =
+type ScriptedAnswer =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'wrong-json'; readonly text: string }
   | { readonly kind: 'refused' | 'truncated' };

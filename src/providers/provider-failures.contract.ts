@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 import { ProviderError } from './provider-error.ts';
 
 /** How a vendor's stand-in fails its next request; the names are the sandbox's. */
-export type VendorFailure =
+type VendorFailure =
   | { readonly kind: 'status'; readonly status: number; readonly headers?: Record<string, string> }
   | { readonly kind: 'reset' | 'drop-answer' | 'hang' | 'wrong-json' };
 

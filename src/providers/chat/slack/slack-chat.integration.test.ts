@@ -32,7 +32,7 @@ describe('createSlackChat', () => {
     });
     expect(sandbox.requests.list().at(-1)).toMatchObject({
       method: 'POST',
-      path: '/chat.postMessage',
+      path: expect.stringMatching(/\/chat\.postMessage$/),
       body: {
         channel: '#sales',
         text: '&lt;!channel&gt;',
