@@ -1,8 +1,8 @@
 import type { Connection } from '@temporalio/client';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { leadSearchAttributes } from './workflows/search-attributes.ts';
 
-const types = temporal.api.enums.v1.IndexedValueType;
+const types = proto.temporal.api.enums.v1.IndexedValueType;
 
 /**
  * Registers our search attributes where they are missing. A workflow that sets one the server does not know is stuck

@@ -45,10 +45,12 @@ describe('a lead, its waits skipped', () => {
         'note-written',
       ]),
     );
-    expect(emailsTo(email)).toEqual([expect.objectContaining({ text: expect.stringContaining('Kubernetes') as string })]);
+    expect(emailsTo(email)).toEqual([expect.objectContaining({ text: expect.stringContaining('Kubernetes') })]);
     const lead = await drive.lead(leadId);
     expect(lead).toMatchObject({ stage: 'finished', sequence: { state: 'finished' }, nextStep: null });
-    expect(system.sandbox.contacts().find((contact) => contact.properties['email'] === email)?.properties).toMatchObject({
+    expect(
+      system.sandbox.contacts().find((contact) => contact.properties['email'] === email)?.properties,
+    ).toMatchObject({
       auto_classification: lead.intent,
       auto_score: String(lead.score),
       auto_status: lead.status,
@@ -81,7 +83,9 @@ describe('a lead, its waits skipped', () => {
     const email = 'no.crm@example.com';
     const { leadId } = await drive.submit({ ...janeDoe, email });
     const events = await drive.untilTold(leadId, 'message-sent');
-    expect(events.find(({ type }) => type === 'dossier-built')?.data).toMatchObject({ missing: [expect.stringContaining('CRM')] });
+    expect(events.find(({ type }) => type === 'dossier-built')?.data).toMatchObject({
+      missing: [expect.stringContaining('CRM')],
+    });
     system.sandbox.faults.clear();
     await workflowEnd(system, leadId);
     expect((await drive.timeline(leadId)).map(({ type }) => type)).toContain('note-written');
@@ -102,11 +106,15 @@ describe('a lead, its waits skipped', () => {
     system.sandbox.faults.add({ vendor: 'postmark', kind: 'drop-answer', times: 1 });
     const email = 'lost.answer@example.com';
     const { leadId } = await drive.submit({ ...janeDoe, email });
-    const [item] = (await drive.untilTold(leadId, 'attention-needed')).filter(({ type }) => type === 'attention-needed');
+    const [item] = (await drive.untilTold(leadId, 'attention-needed')).filter(
+      ({ type }) => type === 'attention-needed',
+    );
     const answer = { item: item?.data?.['item'], resolution: 'retry' };
     const refused = await drive.command(leadId, 'resolve', answer);
     expect(refused.status).toBe(409);
-    await expect(refused.json()).resolves.toMatchObject({ error: { message: expect.stringContaining('twice') as string } });
+    await expect(refused.json()).resolves.toMatchObject({
+      error: { message: expect.stringContaining('twice') },
+    });
     expect((await drive.command(leadId, 'resolve', { ...answer, resolution: 'skip' })).status).toBe(200);
     await workflowEnd(system, leadId);
     expect(emailsTo(email)).toHaveLength(1);

@@ -36,7 +36,7 @@ describe('a lead that replies', () => {
     await expect(drive.lead(leadId)).resolves.toMatchObject({
       stage: 'stopped',
       status: 'Responded',
-      tags: expect.arrayContaining(['STOP_SEQUENCE']) as string[],
+      tags: expect.arrayContaining(['STOP_SEQUENCE']),
       sequence: { state: 'stopped' },
       nextStep: null,
     });

@@ -35,7 +35,11 @@ export interface SystemOptions {
 }
 
 /** Starts API, workers, store and sandbox on free ports, in a Temporal namespace of this test process. */
-export async function startSystem({ skipsTime, databaseUrl = 'pglite:', environment }: SystemOptions): Promise<TestSystem> {
+export async function startSystem({
+  skipsTime,
+  databaseUrl = 'pglite:',
+  environment,
+}: SystemOptions): Promise<TestSystem> {
   const { address, namespace, release } = await useDevServer();
   const sandbox = await startSandbox({});
   const apiToken = randomBytes(16).toString('hex');
@@ -106,6 +110,9 @@ function sandboxedVendors({ baseUrls }: Sandbox): Record<string, string> {
 /** Leaves no workflow to the next test file that polls the same namespace. */
 async function terminateAll(client: Client): Promise<void> {
   for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" })) {
-    await client.workflow.getHandle(workflowId).terminate('the test file is over').catch(() => undefined);
+    await client.workflow
+      .getHandle(workflowId)
+      .terminate('the test file is over')
+      .catch(() => undefined);
   }
 }

@@ -14,5 +14,7 @@ export async function workflowEnd({ client }: Pick<TestSystem, 'client'>, leadId
   if (outcome === 'ended') return;
   const { events } = await handle.fetchHistory();
   const failures = events?.flatMap(({ workflowTaskFailedEventAttributes: failed }) => failed?.failure?.message ?? []);
-  throw new Error(`The workflow did not end; ${events?.length ?? 0} events; failed tasks: ${failures?.join('; ') ?? ''}`);
+  throw new Error(
+    `The workflow did not end; ${events?.length ?? 0} events; failed tasks: ${failures?.join('; ') ?? ''}`,
+  );
 }

@@ -1,0 +1,32 @@
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { Vendor } from '../src/environment-schema.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** For each vendor its keys: given ones switch the real vendor on, placeholders serve the sandbox. */
+const keysOf: Readonly<Record<Vendor, Readonly<Record<string, string>>>> = {
+  openai: { OPENAI_API_KEY: 'sandbox' },
+  hubspot: { HUBSPOT_ACCESS_TOKEN: 'sandbox' },
+  postmark: { POSTMARK_SERVER_TOKEN: 'sandbox' },
+  twilio: { TWILIO_ACCOUNT_SID: 'ACsandbox', TWILIO_AUTH_TOKEN: 'sandbox', TWILIO_FROM: '+15550100199' },
+  slack: { SLACK_BOT_TOKEN: 'sandbox' },
+};
+
+/** Names the vendors without a key of their own. */
+export function vendorsWithoutKeys(environment: Environment): Vendor[] {
+  return (Object.keys(keysOf) as Vendor[]).filter((vendor) =>
+    Object.keys(keysOf[vendor]).every((name) => (environment[name] ?? '') === ''),
+  );
+}
+
+/** Points vendors at the sandbox, in the words of a production configuration. */
+export function sandboxEnvironment(
+  { baseUrls }: Pick<Sandbox, 'baseUrls'>,
+  sandboxed: readonly Vendor[],
+): Record<string, string> {
+  const variables = sandboxed.map((vendor) => ({
+    ...keysOf[vendor],
+    [`${vendor.toUpperCase()}_BASE_URL`]: baseUrls[vendor],
+  }));
+  return Object.assign({ LEADLINE_SANDBOXED: sandboxed.join(',') }, ...variables) as Record<string, string>;
+}

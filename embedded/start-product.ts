@@ -1,0 +1,61 @@
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import type { Config } from '../src/config.ts';
+import { createDependencies } from '../src/dependencies.ts';
+import { createLogger } from '../src/logger.ts';
+import { registerSearchAttributes } from '../src/register-search-attributes.ts';
+import { startServer } from '../src/start-server.ts';
+import { startWorkers } from '../src/start-workers.ts';
+import { installTemporalRuntime } from '../src/temporal-runtime.ts';
+import { FriendlyError } from './friendly-error.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+interface ProductRequest {
+  readonly config: Config;
+  readonly stopwatch: Stopwatch;
+  readonly closing: AsyncDisposableStack;
+}
+
+/** The product, running. */
+export interface Product {
+  readonly apiUrl: string;
+  /** Rejects when a worker fails for good. */
+  readonly workersStopped: Promise<void>;
+}
+
+/** Starts store, workers and API in this process, from the configuration that the two production processes read. */
+export async function startProduct({ config, stopwatch, closing }: ProductRequest): Promise<Product> {
+  const logger = createLogger(config);
+  installTemporalRuntime(logger);
+  const dependencies = await stopwatch.time('database', () => createDependencies(config));
+  closing.defer(() => dependencies.close());
+
+  const { connectionOptions, namespace = 'default' } = config.temporal;
+  const [connection, nativeConnection] = await Promise.all([
+    Connection.connect(connectionOptions),
+    NativeConnection.connect(connectionOptions),
+  ]);
+  closing.defer(() => connection.close());
+  closing.defer(() => nativeConnection.close());
+  await registerSearchAttributes(connection, namespace);
+  await dependencies.crm.prepare();
+
+  const workers = await stopwatch.time('workers', () =>
+    startWorkers({ dependencies, connection: nativeConnection, namespace, logger }),
+  );
+  closing.defer(() => workers.close());
+  const client = new Client({ connection, namespace });
+  const server = await startServer({ config, dependencies, client, logger, host: '127.0.0.1' }).catch(
+    (error: unknown) => {
+      throw explained(error, config.port);
+    },
+  );
+  closing.defer(() => server.close());
+  return { apiUrl: `http://localhost:${server.port}`, workersStopped: workers.stopped };
+}
+
+function explained(error: unknown, port: number): unknown {
+  return (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+    ? new FriendlyError(`Port ${port} is taken: set PORT to another one, for example PORT=3001 npm start.`)
+    : error;
+}

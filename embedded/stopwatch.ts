@@ -1,0 +1,29 @@
+/** One phase of the start and what it took. */
+export interface Phase {
+  readonly name: string;
+  readonly tookMs: number;
+}
+
+/** Times the phases of the start. */
+export interface Stopwatch {
+  /** Runs a phase and notes what it took. */
+  time<Result>(name: string, work: () => Promise<Result>): Promise<Result>;
+  readonly phases: readonly Phase[];
+  /** Since the process started. */
+  totalMs(): number;
+}
+
+/** Makes a stopwatch that began with the process. */
+export function createStopwatch(): Stopwatch {
+  const phases: Phase[] = [];
+  return {
+    phases,
+    async time(name, work) {
+      const startedAt = performance.now();
+      const result = await work();
+      phases.push({ name, tookMs: performance.now() - startedAt });
+      return result;
+    },
+    totalMs: () => performance.now(),
+  };
+}

@@ -1,0 +1,9 @@
+import { leadSearchAttributes } from '../src/workflows/search-attributes.ts';
+
+const typeNames: Readonly<Record<string, string>> = { KEYWORD: 'Keyword', INT: 'Int', BOOL: 'Bool' };
+
+/** What every dev server of ours is told at its start: our search attributes. */
+export const temporalServerFlags: readonly string[] = leadSearchAttributes.flatMap(({ name, type }) => [
+  '--search-attribute',
+  `${name}=${typeNames[type] ?? type}`,
+]);

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { startDevServer } from '../test/temporal/dev-server.ts';
+import { writeWorkflowBundle } from '../test/temporal/workflow-bundle.ts';
+
+/** Starts what all test files share, runs jest with the arguments given, and ends with jest's own exit code. */
+
+const root = resolve(import.meta.dirname, '..');
+const workflowBundlePath = resolve(root, '.leadline/test/workflow-bundle.js');
+
+const [server] = await Promise.all([startDevServer(), writeWorkflowBundle(workflowBundlePath)]);
+const jest = spawn(
+  process.execPath,
+  [
+    ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'],
+    ...['--reporters=default', '--reporters=./scripts/passed-failed-reporter.mjs', ...process.argv.slice(2)],
+  ],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+      LEADLINE_TEST_TEMPORAL_ADDRESS: server.address,
+      LEADLINE_TEST_WORKFLOW_BUNDLE: workflowBundlePath,
+    },
+  },
+);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => jest.kill(signal));
+const [exitCode] = (await once(jest, 'exit')) as [number | null];
+await server.close();
+process.exitCode = exitCode ?? 1;
