@@ -5,6 +5,7 @@ import type { Models } from 'postmark';
 import { startSandbox, type Sandbox } from '../start-sandbox.ts';
 import type { Plain } from '../testing/plain.ts';
 import { sdkClients, type SdkClients } from '../testing/sdk-clients.ts';
+import { sendEmail } from '../testing/send-email.ts';
 
 let sandbox: Sandbox;
 let clients: SdkClients;
@@ -18,16 +19,7 @@ afterEach(() => sandbox.faults.clear());
 
 afterAll(() => sandbox.close());
 
-function send(address: string): Promise<unknown> {
-  const message: Plain<Models.Message> = {
-    From: 'ann@acme.example.com',
-    To: address,
-    Subject: 'Hello',
-    TextBody: 'Good day.',
-  };
-  return clients.postmark.sendEmail(message);
-}
-
+const send = (address: string): Promise<unknown> => sendEmail(clients, { To: address });
 const keptFor = (address: string): number => sandbox.emails().filter(({ to }) => to === address).length;
 
 describe('a fault', () => {

@@ -201,3 +201,20 @@ describe('notes and tasks', () => {
     await expect(notes.basicApi.create(wrongType)).rejects.toMatchObject({ code: 400 });
   });
 });
+
+describe('a request that cannot be read', () => {
+  it('is refused in the words of HubSpot, and a header tells why', async () => {
+    const send = (body: string): Promise<Response> =>
+      fetch(`${sandbox.baseUrls.hubspot}/crm/v3/objects/contacts`, {
+        method: 'POST',
+        headers: { Authorization: 'Bearer sandbox', 'Content-Type': 'application/json' },
+        body,
+      });
+    for (const body of ['{"properties":', '{"properties":7}']) {
+      const response = await send(body);
+      expect(response.status).toBe(400);
+      expect(response.headers.get('x-sandbox-error')).toMatch(/\S/);
+      await expect(response.json()).resolves.toMatchObject({ status: 'error', category: 'VALIDATION_ERROR' });
+    }
+  });
+});

@@ -1,6 +1,10 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { z } from 'zod';
 import { stateSnapshotSchema, type StateSnapshot } from './state-snapshot.ts';
+
+/** What Node throws for a file that is not there. */
+const missingFileSchema = z.object({ code: z.literal('ENOENT') });
 
 /** How long changes are gathered before they are written down. */
 const gatherMs = 250;
@@ -22,7 +26,7 @@ export async function readStateFile(path: string): Promise<StateSnapshot | undef
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (missingFileSchema.safeParse(error).success) return undefined;
     throw error;
   }
   try {

@@ -1,0 +1,70 @@
+import type { SimplePublicObjectInputForCreate } from '@hubspot/api-client/lib/codegen/crm/contacts/index.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startSandbox, type Sandbox } from '../start-sandbox.ts';
+import type { Plain } from '../testing/plain.ts';
+import { sdkClients, type SdkClients } from '../testing/sdk-clients.ts';
+import { sendEmail } from '../testing/send-email.ts';
+
+let sandbox: Sandbox;
+let clients: SdkClients;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  clients = sdkClients(sandbox);
+});
+
+afterAll(() => sandbox.close());
+
+const readPage = async (): Promise<string> => (await fetch(`${sandbox.url}/`)).text();
+
+describe('the page', () => {
+  it('says what would be there as long as there is nothing', async () => {
+    const page = await readPage();
+    for (const empty of ['No e-mail yet', 'No post yet', 'No SMS yet', 'No contact yet']) expect(page).toContain(empty);
+  });
+
+  it('shows an e-mail as a person reads it, the newest first', async () => {
+    await sendEmail(clients, { Subject: 'First', TextBody: 'Read https://acme.example.com/guide.' });
+    await sendEmail(clients, { Subject: 'Second' });
+    const page = await readPage();
+    expect(page).toContain('&quot;Jane Doe&quot; &lt;jane@example.com&gt;');
+    expect(page).toContain('href="https://acme.example.com/guide"');
+    expect(page.indexOf('Second')).toBeLessThan(page.indexOf('First'));
+  });
+
+  it('shows what the team and the CRM have got', async () => {
+    await clients.slack.chat.postMessage({ channel: '#sales', text: 'Hot: Example &amp; Co' });
+    await clients.twilio.messages.create({ to: '+15551234567', from: '+15550100199', body: 'Are you there?' });
+    const contact: Plain<SimplePublicObjectInputForCreate> = {
+      properties: { email: 'carl@example.com', firstname: 'Carl', company: 'Example & Co' },
+    };
+    await clients.hubspot.crm.contacts.basicApi.create(contact);
+    const page = await readPage();
+    for (const text of ['Hot: Example &amp; Co', 'Are you there?', '<h3>Carl</h3>', 'Example &amp; Co']) {
+      expect(page).toContain(text);
+    }
+  });
+
+  it('lets nothing that it shows become markup', async () => {
+    const attack = '<script>alert(1)</script>';
+    await sendEmail(clients, { Subject: attack, TextBody: attack, HtmlBody: `"${attack}` });
+    await sendEmail(clients, { To: `"'${attack}" <evil@example.com>` });
+    await clients.slack.chat.postMessage({ channel: attack, text: attack });
+    await clients.twilio.messages.create({ to: '+15551234567', from: attack, body: attack });
+    const contact: Plain<SimplePublicObjectInputForCreate> = {
+      properties: { email: 'mallory@example.com', firstname: attack, company: attack },
+    };
+    await clients.hubspot.crm.contacts.basicApi.create(contact);
+    const page = await readPage();
+    expect(page.match(/<script/g)).toEqual(['<script']);
+    expect(page).toContain('<script src="/page.js" defer></script>');
+    expect(page).toContain('srcdoc="&lt;base target=&quot;_blank&quot;&gt;&quot;&lt;script&gt;');
+    expect(page).toMatch(/<iframe\s+sandbox="allow-popups allow-popups-to-escape-sandbox"/);
+  });
+
+  it('forbids the browser to run any other script', async () => {
+    const policy = (await fetch(`${sandbox.url}/`)).headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'; script-src 'self';");
+    for (const file of ['page.css', 'page.js']) expect((await fetch(`${sandbox.url}/${file}`)).status).toBe(200);
+  });
+});

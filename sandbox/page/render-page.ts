@@ -1,0 +1,67 @@
+import { noteFrom } from '../hubspot/crm-note.ts';
+import type { SandboxState } from '../state/sandbox-state.ts';
+import { contactCard } from './contact-card.ts';
+import { emailCard } from './email-card.ts';
+import { html } from './html.ts';
+import { chatCard, smsCard } from './message-cards.ts';
+import { section } from './section.ts';
+
+/** Writes the whole page: what leads, the team and the CRM have got. */
+export function renderPage(state: SandboxState, canReply: boolean): string {
+  const sections = [
+    section({
+      id: 'emails',
+      title: 'E-mails',
+      items: state.emails.list(),
+      render: (email) => emailCard({ email, replies: state.replies.withKey(email.id), canReply }),
+      whenEmpty: 'No e-mail yet. What is sent to leads appears here, and reaches nobody.',
+    }),
+    section({
+      id: 'chat',
+      title: 'Team chat',
+      items: state.chatPosts.list(),
+      render: chatCard,
+      whenEmpty: 'No post yet. What the team is alerted to appears here.',
+    }),
+    section({
+      id: 'sms',
+      title: 'SMS',
+      items: state.smsMessages.list(),
+      render: smsCard,
+      whenEmpty: 'No SMS yet.',
+    }),
+    section({
+      id: 'crm',
+      title: 'CRM contacts',
+      items: state.contacts.list(),
+      render: (contact) => contactCard({ contact, notes: state.notes.withKey(contact.id).map(noteFrom) }),
+      whenEmpty: 'No contact yet. Every lead becomes one, with what is known of it.',
+    }),
+  ];
+  const { markup } = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Sandbox</title>
+        <link rel="stylesheet" href="/page.css" />
+        <script src="/page.js" defer></script>
+        <noscript><meta http-equiv="refresh" content="30" /></noscript>
+      </head>
+      <body>
+        <header class="top">
+          <h1>Sandbox</h1>
+          <p>
+            This stands in for the mail, SMS, chat, CRM and model vendors. Everything below stays on this machine:
+            nothing of it reached a real person.
+          </p>
+          <nav>
+            <a href="#emails">E-mails</a> <a href="#chat">Team chat</a> <a href="#sms">SMS</a>
+            <a href="#crm">CRM contacts</a>
+          </nav>
+        </header>
+        <main>${sections}</main>
+      </body>
+    </html> `;
+  return markup;
+}
