@@ -5,6 +5,12 @@ import { replyAsLead } from '../replies/reply-as-lead.ts';
 import type { SandboxParts } from '../sandbox-parts.ts';
 import { renderPage } from './render-page.ts';
 
+const stylesheetPath = fileURLToPath(new URL('./page.css', import.meta.url));
+const scriptPath = fileURLToPath(new URL('./page.js', import.meta.url));
+
+/** The project may lie in a folder whose name begins with a dot. */
+const sendOptions = { dotfiles: 'allow' } as const;
+
 /** Nothing but the page's own script runs; what stands in e-mails may have styles and pictures. */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -27,9 +33,8 @@ export function pageRoutes({ state, replyTarget }: Pick<SandboxParts, 'state' | 
       .set({ 'Content-Security-Policy': contentSecurityPolicy, 'Cache-Control': 'no-store' })
       .send(renderPage(state, canReply));
   });
-  for (const file of ['page.css', 'page.js']) {
-    routes.get(`/${file}`, (_request, response) => response.sendFile(fileURLToPath(new URL(file, import.meta.url))));
-  }
+  routes.get('/page.css', (_request, response) => response.sendFile(stylesheetPath, sendOptions));
+  routes.get('/page.js', (_request, response) => response.sendFile(scriptPath, sendOptions));
   routes.post('/emails/:id/replies', express.urlencoded({ extended: false }), async (request, response) => {
     // Browsers say where a form was sent from; other sites' pages must not reply in a lead's name.
     const site = request.get('sec-fetch-site') ?? 'same-origin';
