@@ -12,6 +12,7 @@ const config = {
   testPathIgnorePatterns: ['/node_modules/', '/.leadline/'],
   testTimeout: 60_000,
   maxWorkers: 2,
+  reporters: ['default', './scripts/passed-failed-reporter.mjs'],
 };
 
 export default config;

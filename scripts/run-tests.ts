@@ -12,10 +12,7 @@ const workflowBundlePath = resolve(root, '.leadline/test/workflow-bundle.js');
 const [server] = await Promise.all([startDevServer(), writeWorkflowBundle(workflowBundlePath)]);
 const jest = spawn(
   process.execPath,
-  [
-    ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'],
-    ...['--reporters=default', '--reporters=./scripts/passed-failed-reporter.mjs', ...process.argv.slice(2)],
-  ],
+  ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)],
   {
     cwd: root,
     stdio: 'inherit',

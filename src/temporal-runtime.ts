@@ -17,9 +17,13 @@ export function installTemporalRuntime(logger: Logger): void {
   });
 }
 
+/** Said of every worker that serves a vendor's queue, and as it should be. */
+const expected = 'No workflows registered, not polling for workflow tasks';
+
 const levels = { TRACE: 'debug', DEBUG: 'debug', INFO: 'debug', WARN: 'warn', ERROR: 'error' } as const;
 
 function write(logger: Logger, level: LogEntry['level'], message: string, meta: LogEntry['meta'] = {}): void {
+  if (message === expected) return;
   const { error, ...fields } = meta as Record<string, unknown>;
   const printable = Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value !== 'bigint'));
   logger[levels[level]]({ ...printable, ...(error !== undefined && { error: describeError(error) }) }, message);

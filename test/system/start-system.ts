@@ -10,6 +10,7 @@ import { startServer } from '../../src/start-server.ts';
 import { startWorkers } from '../../src/start-workers.ts';
 import type { Store } from '../../src/store/store.ts';
 import { useDevServer } from '../temporal/dev-server.ts';
+import { installTemporalRuntime } from '../../src/temporal-runtime.ts';
 import { timeSkippingClient } from '../temporal/time-skipping-client.ts';
 import { useWorkflowBundle } from '../temporal/workflow-bundle.ts';
 
@@ -56,6 +57,7 @@ export async function startSystem({
   });
   const logLines: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => logLines.push(line) });
+  installTemporalRuntime(logger);
   const dependencies = await createDependencies(config);
   await dependencies.crm.prepare();
   const connection = await Connection.connect({ address });
