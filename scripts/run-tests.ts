@@ -10,20 +10,16 @@ const root = resolve(import.meta.dirname, '..');
 const workflowBundlePath = resolve(root, '.leadline/test/workflow-bundle.js');
 
 const [server] = await Promise.all([startDevServer(), writeWorkflowBundle(workflowBundlePath)]);
-const jest = spawn(
-  process.execPath,
-  ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
-      LEADLINE_TEST_TEMPORAL_ADDRESS: server.address,
-      LEADLINE_TEST_WORKFLOW_BUNDLE: workflowBundlePath,
-    },
+const jest = spawn(process.execPath, ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+    LEADLINE_TEST_TEMPORAL_ADDRESS: server.address,
+    LEADLINE_TEST_WORKFLOW_BUNDLE: workflowBundlePath,
   },
-);
+});
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => jest.kill(signal));
 const [exitCode] = (await once(jest, 'exit')) as [number | null];
 await server.close();

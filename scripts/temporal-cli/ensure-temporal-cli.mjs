@@ -8,7 +8,7 @@ import { findTemporalCli } from './find-temporal-cli.mjs';
  * @returns {Promise<string>} a program to run
  * @throws {Error} with one sentence that says what to do
  */
-export async function ensureTemporalCli(say = () => {}) {
+export async function ensureTemporalCli(say = () => undefined) {
   const found = findTemporalCli();
   if (found !== undefined) return found;
   say('Fetching the Temporal CLI, once …');

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';
 import { currentPlatform, oldestUsableVersion, temporalCliVersion } from './temporal-cli-release.mjs';
 
-const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @returns {string} where our own copy of the CLI stands once it was fetched */
 export function cachedTemporalCli() {
