@@ -4,8 +4,8 @@ create table leads (
   -- The lead's data key under the master key; erasing a lead destroys it, and with it every sealed column of the lead.
   wrapped_key bytea,
   sealed_profile bytea not null,
-  stage text not null,
   status text not null,
+  priority text not null,
   tags text[] not null default '{}',
   source text not null,
   made_in_sandbox boolean not null,

@@ -62,20 +62,18 @@ async function notAlerted(store: Dependencies['store'], request: AlertRequest, b
 /** Says who, what and why in a few lines: name, company, phone, score, the lead's words, one line of reasoning. */
 async function alertText(
   { store, playbook }: { readonly store: Dependencies['store']; readonly playbook: Playbook },
-  { leadId, submissionId }: AlertRequest,
+  { submissionId }: AlertRequest,
 ): Promise<string> {
-  const { profile } = await store.leads.get(leadId);
-  const { source, content } = await store.submissions.get(submissionId);
-  const { intent, score, reasoning } = await store.leads.getAssessment(submissionId);
+  const { profile, source, content, assessment } = await store.cases.get(submissionId);
   const name = [profile.firstName, profile.lastName].filter((part) => part !== undefined).join(' ');
   const who = [name === '' ? profile.email : name, profile.jobTitle, profile.company]
     .filter((part) => part !== undefined)
     .join(', ');
   return [
-    `${intent} · score ${score} · ${playbook.sources.keys[source]?.title ?? source}`,
+    `${assessment?.intent ?? 'Not judged'} · score ${assessment?.score ?? '?'} · ${playbook.sources.keys[source]?.title ?? source}`,
     `${who} · ${profile.phone ?? profile.email}`,
     content.message === undefined ? undefined : `"${shortened(content.message)}"`,
-    `Why: ${shortened(reasoning)}`,
+    assessment && `Why: ${shortened(assessment.reasoning)}`,
   ]
     .filter((line) => line !== undefined)
     .join('\n');

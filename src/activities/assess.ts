@@ -1,4 +1,5 @@
 import { assessByRules } from '../domain/assess-by-rules.ts';
+import type { AssessmentInput } from '../domain/assessment-input.ts';
 import { modelAssessmentSchema, type Assessment, type Intent, type ModelAssessment } from '../domain/assessment.ts';
 import { renderPrompt, type RenderedPrompt } from '../playbook/render-prompt.ts';
 import type { LanguageModel, ModelAnswer } from '../providers/language-model.ts';
@@ -46,9 +47,8 @@ export function createAssessByRulesActivities(dependencies: Pick<Dependencies, '
 async function readInput(
   { store, playbook }: Pick<Dependencies, 'store' | 'playbook'>,
   { submissionId }: SubmissionSubject,
-): Promise<ReturnType<typeof assessmentInputOf>> {
-  const submission = await store.submissions.get(submissionId);
-  return assessmentInputOf(submission, await store.leads.getDossier(submissionId), playbook);
+): Promise<AssessmentInput> {
+  return assessmentInputOf(await store.cases.get(submissionId), playbook);
 }
 
 interface Question {
@@ -97,7 +97,7 @@ async function keep(
   assessment: Assessment,
 ): Promise<AssessmentSummary> {
   const at = new Date(nowMs);
-  await store.leads.saveAssessment(submissionId, assessment, at);
+  await store.cases.saveAssessment({ leadId, submissionId }, assessment, at);
   const { intent, score, confidence, reasoning, judge, judgedBy } = assessment;
   await store.timeline.append(leadId, [
     {

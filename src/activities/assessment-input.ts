@@ -1,12 +1,11 @@
 import type { AssessmentInput } from '../domain/assessment-input.ts';
 import type { Dossier } from '../domain/dossier.ts';
-import type { Submission } from '../domain/submission.ts';
 import type { Playbook } from '../playbook/playbook.ts';
+import type { LeadCase } from '../store/ports/case-store.ts';
 
-/** Picks from a submission and its dossier the few fields that a judge may see: no name, address, phone or CRM id. */
+/** Picks from a case the few fields that a judge may see: no name, address, phone or CRM id. */
 export function assessmentInputOf(
-  { source, profile, content }: Submission,
-  dossier: Dossier,
+  { source, profile, content, dossier, earlierSubmissionCount }: LeadCase,
   playbook: Playbook,
 ): AssessmentInput {
   return {
@@ -18,8 +17,8 @@ export function assessmentInputOf(
     campaign: content.campaign,
     medium: content.medium,
     pageUrl: content.pageUrl,
-    history: historyOf(dossier),
-    isReturning: dossier.crmContact !== undefined || dossier.earlierSubmissionCount > 0,
+    history: dossier === undefined ? [] : historyOf(dossier),
+    isReturning: dossier?.crmContact !== undefined || earlierSubmissionCount > 0,
   };
 }
 

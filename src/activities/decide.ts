@@ -2,7 +2,8 @@ import type { Assessment, Intent } from '../domain/assessment.ts';
 import { chooseRoute, type Route } from '../domain/route.ts';
 import type { Step } from '../domain/sequence.ts';
 import type { AlertTarget } from '../domain/team.ts';
-import type { Lead } from '../store/ports/lead-store.ts';
+import { NotFoundError } from '../store/not-found-error.ts';
+import type { Enrollment } from '../store/ports/enrollment-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import type { SubmissionSubject } from './subject.ts';
 
@@ -40,70 +41,78 @@ export function createDecideActivities({ store, playbook }: Dependencies): {
   decide(subject: SubmissionSubject): Promise<Decision>;
 } {
   return {
-    async decide(subject) {
-      const { leadId, submissionId, nowMs } = subject;
+    async decide({ leadId, submissionId, nowMs }) {
       const at = new Date(nowMs);
-      const [lead, submission, assessment] = [
-        await store.leads.get(leadId),
-        await store.submissions.get(submissionId),
-        await store.leads.getAssessment(submissionId),
-      ];
-      const route = chooseRoute({ source: submission.source, assessment, tags: lead.tags }, playbook.routes);
-      const sourceTag = playbook.sources.keys[submission.source]?.tag;
-      await store.leads.change(
-        leadId,
-        {
-          stage: 'assessed',
-          status: route.status,
-          addTags: [...(sourceTag === undefined ? [] : [sourceTag]), ...route.tags],
-        },
-        at,
-      );
-      const enrollment = await enroll({ store, playbook }, { lead, route, causeId: submissionId, at });
+      const { source, tags, assessment } = await store.cases.get(submissionId);
+      if (assessment === undefined) throw new NotFoundError('assessment', submissionId);
+      const route = chooseRoute({ source, assessment, tags }, playbook.routes);
+      const enrollment = await enroll({ store, playbook }, { leadId, submissionId, route, at });
+      // A run that is done again after a reset finds its enrollment, and must not take back what came of it.
+      if (enrollment === undefined || enrollment.state === 'running') {
+        const sourceTags = [playbook.sources.keys[source]?.tag].filter((tag) => tag !== undefined);
+        await store.leads.change(
+          leadId,
+          { status: route.status, priority: route.priority, addTags: [...sourceTags, ...route.tags] },
+          at,
+        );
+      }
       await store.timeline.append(leadId, [
         {
           at,
           type: 'route-chosen',
           summary: describeRoute(route),
-          data: { route: route.name, because: route.because },
+          data: { route: route.name, because: route.because, sequence: route.sequence, priority: route.priority },
         },
-        ...(enrollment === undefined
-          ? []
-          : ([{ at, type: 'sequence-started', summary: `The sequence ${enrollment.sequence} began.` }] as const)),
       ]);
-      return summarise(assessment, route, enrollment, submissionId);
+      return decisionOf({ submissionId, assessment, route, enrollment });
     },
   };
 }
 
-async function enroll(
-  { store, playbook }: Dependencies,
-  { lead, route, causeId, at }: { lead: Lead; route: Route; causeId: string; at: Date },
-): Promise<PlannedEnrollment | undefined> {
-  const version = route.sequence === undefined ? undefined : playbook.sequences.get(route.sequence);
-  if (version === undefined) return undefined;
-  const enrollment = await store.enrollments.enroll({ leadId: lead.leadId, causeId, version, at });
-  const { enrollmentId, ordinal } = enrollment;
-  const { name, steps } = enrollment.version.sequence;
-  return { enrollmentId, ordinal, sequence: name, steps: steps.map(planned) };
+interface EnrollRequest {
+  readonly leadId: string;
+  readonly submissionId: string;
+  readonly route: Route;
+  readonly at: Date;
 }
 
-function planned(step: Step): PlannedStep {
+async function enroll(
+  { store, playbook }: Dependencies,
+  { leadId, submissionId, route, at }: EnrollRequest,
+): Promise<Enrollment | undefined> {
+  const version = route.sequence === undefined ? undefined : playbook.sequences.get(route.sequence);
+  return version && store.enrollments.enroll({ leadId, causeId: submissionId, version, at });
+}
+
+interface DecisionParts {
+  readonly submissionId: string;
+  readonly assessment: Assessment;
+  readonly route: Route;
+  readonly enrollment: Enrollment | undefined;
+}
+
+function decisionOf({ submissionId, assessment, route, enrollment }: DecisionParts): Decision {
+  return {
+    intent: assessment.intent,
+    score: assessment.score,
+    route: route.name,
+    alerts: route.alerts.map(({ to }, index) => ({ alertId: `${submissionId}:${index + 1}`, to })),
+    enrollment: enrollment && {
+      enrollmentId: enrollment.enrollmentId,
+      ordinal: enrollment.ordinal,
+      sequence: enrollment.version.sequence.name,
+      steps: enrollment.version.sequence.steps.map(plannedStep),
+    },
+  };
+}
+
+function plannedStep(step: Step): PlannedStep {
   return step.kind === 'message'
     ? { stepId: step.id, kind: step.kind, channel: step.channel }
     : { stepId: step.id, kind: step.kind };
 }
 
 function describeRoute({ name, because, sequence }: Route): string {
-  return `Took the route ${name} because ${because}; ${sequence === undefined ? 'nothing is sent' : `sequence ${sequence}`}.`;
-}
-
-function summarise(
-  { intent, score }: Assessment,
-  route: Route,
-  enrollment: PlannedEnrollment | undefined,
-  submissionId: string,
-): Decision {
-  const alerts = route.alerts.map(({ to }, index) => ({ alertId: `${submissionId}:${index + 1}`, to }));
-  return { intent, score, route: route.name, alerts, enrollment };
+  const then = sequence === undefined ? 'nothing is sent' : `the sequence ${sequence} begins`;
+  return `Took the route ${name} because ${because}; ${then}.`;
 }

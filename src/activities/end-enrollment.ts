@@ -14,7 +14,6 @@ export function createEndEnrollmentActivities({ store }: Pick<ActivityDependenci
     async finishEnrollment({ leadId, enrollmentId, nowMs }) {
       const at = new Date(nowMs);
       if (!(await store.enrollments.finish(enrollmentId, at))) return;
-      await store.leads.change(leadId, { stage: 'finished' }, at);
       await store.timeline.append(leadId, [
         { at, type: 'sequence-finished', summary: 'The sequence ran to its end.', data: { enrollmentId } },
       ]);
@@ -22,7 +21,7 @@ export function createEndEnrollmentActivities({ store }: Pick<ActivityDependenci
     async stopByOperator({ leadId, nowMs }) {
       const at = new Date(nowMs);
       await store.enrollments.stop({ leadId, reason: 'operator', at });
-      await store.leads.change(leadId, { stage: 'stopped', status: 'Stopped' }, at);
+      await store.leads.change(leadId, { status: 'Stopped' }, at);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { CrmContact, Dossier } from '../domain/dossier.ts';
+import type { Dossier } from '../domain/dossier.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import type { SubmissionSubject } from './subject.ts';
 
@@ -20,9 +20,9 @@ export function createEnrichActivities({ store, crm }: Dependencies): {
 } {
   return {
     async buildDossier(subject) {
-      const { profile } = await store.leads.get(subject.leadId);
+      const { profile, earlierSubmissionCount } = await store.cases.get(subject.submissionId);
       const crmContact = await crm.findContact(profile.email);
-      return keepDossier(store, subject, { crmContact, missing: [] });
+      return keepDossier(store, subject, { crmContact, missing: [], earlierSubmissionCount });
     },
   };
 }
@@ -33,7 +33,8 @@ export function createEnrichWithoutCrmActivities({ store }: Pick<Dependencies, '
 } {
   return {
     async buildDossierWithoutCrm({ because, ...subject }) {
-      return keepDossier(store, subject, { missing: [`CRM: ${because}`] });
+      const { earlierSubmissionCount } = await store.cases.get(subject.submissionId);
+      return keepDossier(store, subject, { missing: [`CRM: ${because}`], earlierSubmissionCount });
     },
   };
 }
@@ -41,15 +42,14 @@ export function createEnrichWithoutCrmActivities({ store }: Pick<Dependencies, '
 async function keepDossier(
   store: Dependencies['store'],
   { leadId, submissionId, nowMs }: SubmissionSubject,
-  found: { readonly crmContact?: CrmContact | undefined; readonly missing: readonly string[] },
+  dossier: Dossier,
 ): Promise<DossierSummary> {
-  const earlierSubmissionCount = await store.leads.countEarlierSubmissions(submissionId);
-  const dossier: Dossier = { ...found, earlierSubmissionCount };
-  await store.leads.saveDossier(submissionId, dossier);
+  await store.cases.saveDossier({ leadId, submissionId }, dossier);
+  const { crmContact, missing, earlierSubmissionCount } = dossier;
   await store.timeline.append(leadId, [
-    { at: new Date(nowMs), type: 'dossier-built', summary: describeDossier(dossier), data: { missing: found.missing } },
+    { at: new Date(nowMs), type: 'dossier-built', summary: describeDossier(dossier), data: { missing } },
   ]);
-  return { isInCrm: found.crmContact !== undefined, earlierSubmissionCount };
+  return { isInCrm: crmContact !== undefined, earlierSubmissionCount };
 }
 
 function describeDossier({ crmContact, missing, earlierSubmissionCount }: Dossier): string {

@@ -18,8 +18,7 @@ export function createPlanWaitActivities({ store }: Pick<ActivityDependencies, '
       const { duration } = pinnedStep(enrollment, stepId, 'wait');
       const until = new Date(nowMs + durationMs(duration));
       const because = `the sequence ${enrollment.version.sequence.name} pauses for ${duration}`;
-      await store.enrollments.setNextStep(enrollmentId, { what: 'Pause of the sequence', at: until, because });
-      await store.leads.change(leadId, { stage: 'waiting' }, new Date(nowMs));
+      await store.enrollments.setNextStep(enrollmentId, { what: 'the pause of the sequence', at: until, because });
       await store.timeline.append(leadId, [
         {
           at: new Date(nowMs),

@@ -2,11 +2,11 @@ import { ApplicationFailure } from '@temporalio/common';
 import { checkMessage } from '../domain/check-message.ts';
 import { failureTypes } from '../domain/failure-types.ts';
 import { findAsset } from '../domain/find-asset.ts';
-import type { LeadStage } from '../domain/lead-state.ts';
 import { messageTokens } from '../domain/message-tokens.ts';
 import type { MessageContent, Verdict } from '../domain/message.ts';
 import { nextSendTime } from '../domain/next-send-time.ts';
 import type { MessageStep } from '../domain/sequence.ts';
+import type { TimelineEvent } from '../domain/timeline-event.ts';
 import { renderTemplate } from '../playbook/render-template.ts';
 import type { Enrollment } from '../store/ports/enrollment-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
@@ -41,40 +41,46 @@ export function createPrepareMessageActivities({ store, playbook }: Dependencies
         now,
       );
       const { at, because } = nextSendTime({ step, seed: `${enrollmentId}:${stepId}`, now, delays: playbook.delays });
-      const isNow = at.getTime() <= nowMs;
-      const what = `${step.channel === 'email' ? 'E-mail' : 'SMS'} "${content.subject ?? stepId}"`;
-      const stage: LeadStage = isNow ? 'sending' : 'waiting';
+      const what = describeMessage(step, content);
       await store.enrollments.setNextStep(enrollmentId, { what, at, because });
-      await store.leads.change(leadId, { stage }, now);
-      await store.timeline.append(leadId, [
-        { at: now, type: 'message-drafted', summary: `Wrote the ${what} from the template ${step.template}.` },
-        { at: now, type: 'message-validated', summary: `The guardrails let the ${what} pass.` },
-        ...(isNow
-          ? []
-          : ([
-              {
-                at: now,
-                type: 'wait-started',
-                summary: `${what} waits until ${at.toISOString()}: ${because}.`,
-                data: { until: at.toISOString(), because },
-              },
-            ] as const)),
-      ]);
+      await store.timeline.append(leadId, tellPrepared({ what, now, at, because, template: step.template }));
       return { messageId, sendAtMs: at.getTime(), because };
     },
   };
 }
 
+function describeMessage({ id, channel }: MessageStep, { subject }: MessageContent): string {
+  return channel === 'email' ? `the e-mail "${subject ?? id}"` : `the SMS ${id}`;
+}
+
+interface Prepared {
+  readonly what: string;
+  readonly now: Date;
+  readonly at: Date;
+  readonly because: string;
+  readonly template: string;
+}
+
+function tellPrepared({ what, now, at, because, template }: Prepared): TimelineEvent[] {
+  const drafted: TimelineEvent[] = [
+    { at: now, type: 'message-drafted', summary: `Wrote ${what} from the template ${template}.` },
+    { at: now, type: 'message-validated', summary: `The guardrails let ${what} pass.` },
+  ];
+  if (at <= now) return drafted;
+  const until = at.toISOString();
+  const summary = `Waits until ${until} with ${what}: ${because}.`;
+  return [...drafted, { at: now, type: 'wait-started', summary, data: { until, because } }];
+}
+
 async function compose(
   { store, playbook }: Dependencies,
-  { leadId, submissionId }: StepSubject,
+  { submissionId }: StepSubject,
   { version }: Enrollment,
   step: MessageStep,
 ): Promise<MessageContent> {
   const template = version.templates[step.template];
   if (template === undefined) throw new Error(`The pinned sequence lacks its template ${step.template}`);
-  const { profile } = await store.leads.get(leadId);
-  const { content } = await store.submissions.get(submissionId);
+  const { profile, content } = await store.cases.get(submissionId);
   const asset = findAsset(content, playbook.content);
   return renderTemplate(template, messageTokens({ profile, asset, playbook }));
 }

@@ -5,7 +5,12 @@ import type { ActivityDependencies } from './activity-dependencies.ts';
 import { performOnce } from './perform-once.ts';
 import type { LeadSubject } from './subject.ts';
 
-export interface WriteNoteRequest extends LeadSubject {
+/** The contact as the CRM knows it; empty when our own store is the CRM. */
+export interface ContactReference {
+  readonly contactId?: string | undefined;
+}
+
+export interface WriteNoteRequest extends LeadSubject, ContactReference {
   /** What the note is about; a milestone has one note. */
   readonly milestone: string;
   /** Business time from which on actions belong to this milestone. */
@@ -16,19 +21,19 @@ type Dependencies = Pick<ActivityDependencies, 'store' | 'crm'>;
 
 /** Makes the activities that write back to the CRM; they run on the CRM's queue. */
 export function createRecordActivities({ store, crm }: Dependencies): {
-  updateContact(subject: LeadSubject): Promise<void>;
+  updateContact(subject: LeadSubject): Promise<ContactReference>;
   writeNote(request: WriteNoteRequest): Promise<void>;
 } {
   return {
     async updateContact({ leadId, nowMs }) {
-      if (crm.vendor === 'none') return;
+      if (crm.vendor === 'none') return {};
       const lead = await store.leads.get(leadId);
       const { contactId } = await crm.upsertContact(lead.profile.email, fieldsOf(lead));
       const at = new Date(nowMs);
-      await store.performedActions.record({ actionKey: contactKey(leadId), leadId, reference: contactId, at });
       await store.timeline.append(leadId, [
         { at, type: 'crm-updated', summary: `Wrote status ${lead.status} and tags to the CRM.` },
       ]);
+      return { contactId };
     },
     async writeNote(request) {
       if (crm.vendor === 'none') return;
@@ -37,7 +42,7 @@ export function createRecordActivities({ store, crm }: Dependencies): {
       const actions = events.filter(({ at, type }) => at.getTime() >= sinceMs && toldInNotes.has(type));
       await performOnce(store, request, `note:${milestone}`, {
         async perform() {
-          const contactId = await findContactId({ store, crm }, leadId);
+          const contactId = request.contactId ?? (await makeContact({ store, crm }, leadId));
           const lines = actions.map(({ at, summary }) => `${at.toISOString()}  ${summary}`);
           const body = ['What the automation did:', ...lines].join('\n');
           const { noteId } = await crm.addNote({ contactId, body, at: new Date(nowMs) });
@@ -49,14 +54,8 @@ export function createRecordActivities({ store, crm }: Dependencies): {
   };
 }
 
-function contactKey(leadId: string): string {
-  return `contact:${leadId}`;
-}
-
-/** Takes the contact's id from our own record of the last write: a CRM's search lags behind its writes. */
-async function findContactId({ store, crm }: Dependencies, leadId: string): Promise<string> {
-  const known = await store.performedActions.find(contactKey(leadId));
-  if (known !== undefined) return known;
+/** Serves a note whose contact was never written, since an operator skipped that. */
+async function makeContact({ store, crm }: Dependencies, leadId: string): Promise<string> {
   const { profile } = await store.leads.get(leadId);
   return (await crm.upsertContact(profile.email, {})).contactId;
 }
@@ -71,7 +70,7 @@ const toldInNotes: ReadonlySet<TimelineEventType> = new Set([
   'sequence-stopped',
 ]);
 
-function fieldsOf({ profile, assessment, status, tags }: Lead): CrmFields {
+function fieldsOf({ profile, assessment, status, priority, tags }: Lead): CrmFields {
   const { firstName, lastName, phone, company, jobTitle } = profile;
   return {
     ...{ firstName, lastName, phone, company, jobTitle },
@@ -79,13 +78,7 @@ function fieldsOf({ profile, assessment, status, tags }: Lead): CrmFields {
     autoScore: assessment?.score,
     autoScoreReasoning: assessment?.reasoning,
     autoStatus: status,
-    autoPriority: priorityOf(assessment),
+    autoPriority: priority,
     tags,
   };
-}
-
-function priorityOf(assessment: Lead['assessment']): string | undefined {
-  if (assessment === undefined) return undefined;
-  if (assessment.intent === 'URGENT_BUYER') return 'highest';
-  return assessment.score > 70 ? 'high' : 'normal';
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { createCaseStore } from './cases/create-case-store.ts';
 import { createDeliveryStore } from './deliveries/create-delivery-store.ts';
 import { createEnrollmentStore } from './enrollments/create-enrollment-store.ts';
 import { createLeadStore } from './leads/create-lead-store.ts';
@@ -17,6 +18,7 @@ export function createStore(context: StoreContext): Store {
   return {
     submissions: createSubmissionStore(context),
     leads: createLeadStore(context),
+    cases: createCaseStore(context),
     enrollments: createEnrollmentStore(context),
     messages: createMessageStore(context),
     deliveries: createDeliveryStore(context),

@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Assessment } from '../domain/assessment.ts';
-import type { LeadStage, LeadStatus, StopReason } from '../domain/lead-state.ts';
+import type { LeadStatus, StopReason } from '../domain/lead-state.ts';
 import type { Channel, Verdict } from '../domain/message.ts';
+import type { RoutePriority } from '../domain/routes.ts';
 import type { SequenceVersion } from '../domain/sequence.ts';
 import type { SubmissionRoute } from '../domain/submission.ts';
 import type { TimelineEventType } from '../domain/timeline-event.ts';
@@ -18,8 +19,8 @@ interface LeadsTable {
   reply_token: string;
   wrapped_key: Uint8Array | null;
   sealed_profile: Uint8Array;
-  stage: LeadStage;
   status: LeadStatus;
+  priority: RoutePriority;
   tags: Generated<string[]>;
   source: string;
   made_in_sandbox: boolean;

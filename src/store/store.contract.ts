@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describeCases } from './contract/cases.contract.ts';
 import { describeDeliveries } from './contract/deliveries.contract.ts';
 import { describeEnrollments } from './contract/enrollments.contract.ts';
 import { describeLeads } from './contract/leads.contract.ts';
@@ -29,6 +30,7 @@ export function describeStore(name: string, openContext: () => Promise<StoreCont
     });
     describeSubmissions(current);
     describeLeads(current);
+    describeCases(current);
     describeEnrollments(current);
     describeRecords(current);
     describeDeliveries(current);

@@ -1,3 +1,4 @@
+import type { CaseStore } from './ports/case-store.ts';
 import type { DeliveryStore } from './ports/delivery-store.ts';
 import type { EnrollmentStore } from './ports/enrollment-store.ts';
 import type { LeadStore } from './ports/lead-store.ts';
@@ -12,6 +13,7 @@ import type { TimelineStore } from './ports/timeline-store.ts';
 export interface Store {
   readonly submissions: SubmissionStore;
   readonly leads: LeadStore;
+  readonly cases: CaseStore;
   readonly enrollments: EnrollmentStore;
   readonly messages: MessageStore;
   readonly deliveries: DeliveryStore;

@@ -2,6 +2,7 @@ import { CancellationScope, createEventGroup, isCancellation } from '@temporalio
 import type { PlannedEnrollment, PlannedStep } from '../activities/decide.ts';
 import type { StepSubject } from '../activities/subject.ts';
 import { finishEnrollment, planWait } from './activity-proxies.ts';
+import type { LeadStage } from '../domain/lead-state.ts';
 import type { LeadRun } from './lead-run.ts';
 import { persevere } from './persevere.ts';
 import { sendMessage } from './send-message.ts';
@@ -11,34 +12,38 @@ export interface SequenceRun extends PlannedEnrollment {
   readonly submissionId: string;
 }
 
+export type SequenceEnding = Extract<LeadStage, 'finished' | 'stopped'>;
+
 /**
  * Runs one enrollment, step by step, until its last step or a stop. A stop cancels its waits and what has not begun; a
  * call to a provider that has begun ends and is recorded.
  */
-export async function runSequence(run: LeadRun, enrollment: SequenceRun): Promise<void> {
+export async function runSequence(run: LeadRun, enrollment: SequenceRun): Promise<SequenceEnding> {
   const scope = new CancellationScope();
   run.enrollment = { ordinal: enrollment.ordinal, scope };
   const isStopped = (): boolean => run.stopOrdinal > enrollment.ordinal;
   if (isStopped()) scope.cancel();
   try {
-    await scope.run(() =>
+    return await scope.run(() =>
       createEventGroup(`Sequence ${enrollment.sequence}`, { id: enrollment.enrollmentId }).withScope(() =>
         runSteps(run, enrollment),
       ),
     );
   } catch (error) {
     if (!(isCancellation(error) && isStopped())) throw error;
+    return 'stopped';
   } finally {
     run.enrollment = undefined;
   }
 }
 
-async function runSteps(run: LeadRun, enrollment: SequenceRun): Promise<void> {
+async function runSteps(run: LeadRun, enrollment: SequenceRun): Promise<SequenceEnding> {
   for (const step of enrollment.steps) {
     const goesOn = await runStep(run, enrollment, step);
-    if (!goesOn) return;
+    if (!goesOn) return 'stopped';
   }
   await finishEnrollment({ leadId: run.leadId, enrollmentId: enrollment.enrollmentId, nowMs: run.nowMs() });
+  return 'finished';
 }
 
 /** Answers false when the ledger says that the enrollment is over. */

@@ -36,15 +36,15 @@ export async function workSubmission(run: LeadRun, { submissionId, source }: Adm
   const decision = await decide(subject());
   show(source, decision);
 
-  await Promise.all([
-    ...decision.alerts.map((alert) => persevere(desk, `alert:${alert.to}`, () => sendAlert(alert, subject()))),
+  const [contact, ending] = await Promise.all([
     persevere(desk, 'crm-contact', () => updateContact({ leadId, nowMs: run.nowMs() })),
     decision.enrollment && runSequence(run, { submissionId, ...decision.enrollment }),
+    ...decision.alerts.map((alert) => persevere(desk, `alert:${alert.to}`, () => sendAlert(alert, subject()))),
   ]);
   await persevere(desk, 'crm-note', () =>
-    writeNote({ leadId, milestone: submissionId, sinceMs: startedAtMs, nowMs: run.nowMs() }),
+    writeNote({ leadId, milestone: submissionId, sinceMs: startedAtMs, nowMs: run.nowMs(), ...contact }),
   );
-  upsertSearchAttributes([{ key: leadStageAttribute, value: 'finished' }]);
+  upsertSearchAttributes([{ key: leadStageAttribute, value: ending ?? 'finished' }]);
 }
 
 /** The CRM makes a dossier better, not possible: a lead never waits for it long. */

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Enrollment } from '../../store/ports/enrollment-store.ts';
 import type { Lead } from '../../store/ports/lead-store.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
+import { leadStage } from '../lead-stage.ts';
 import { findLead } from '../find-lead.ts';
 
 /** Answers how a lead stands: who it is, how it was judged, what comes next and why. */
@@ -19,8 +20,9 @@ function toView(lead: Lead, enrollment: Enrollment | undefined): Record<string, 
     leadId: lead.leadId,
     profile: lead.profile,
     source: lead.source,
-    stage: lead.stage,
+    stage: leadStage(lead, enrollment, new Date()),
     status: lead.status,
+    priority: lead.priority,
     intent: assessment?.intent ?? null,
     score: assessment?.score ?? null,
     tags: lead.tags,

@@ -133,7 +133,6 @@ export function describeReplies(current: () => { readonly store: Store }): void 
         });
         expect(await current().store.leads.get(lead.leadId)).toMatchObject({
           status: 'Responded',
-          stage: 'stopped',
           tags: ['STOP_SEQUENCE'],
           updatedAt: secondsLater(4),
         });

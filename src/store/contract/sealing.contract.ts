@@ -35,7 +35,7 @@ export function describeSealing(current: () => { readonly store: Store; readonly
         headers: { 'x-name': secret },
       });
       const { leadId, submissionId, enrollmentId } = lead;
-      await store.leads.saveDossier(submissionId, { missing: [secret], earlierSubmissionCount: 0 });
+      await store.cases.saveDossier(lead, { missing: [secret], earlierSubmissionCount: 0 });
       const judgement = {
         reasoning: secret,
         suggestedTone: secret,
@@ -43,7 +43,7 @@ export function describeSealing(current: () => { readonly store: Store; readonly
         judgedBy: 'model',
         judge: 'm',
       } as const;
-      await store.leads.saveAssessment(submissionId, { intent: 'SPAM', score: 1, ...judgement }, noon);
+      await store.cases.saveAssessment(lead, { intent: 'SPAM', score: 1, ...judgement }, noon);
       const verdict = { result: 'review', reasons: [secret] } as const;
       const content = { subject: secret, text: secret, html: secret };
       await store.messages.save({ leadId, enrollmentId, stepId: 'b', channel: 'email', content, verdict }, noon);

@@ -22,8 +22,8 @@ export function describeSubmissions(current: () => { readonly store: Store; read
         expect(await current().store.leads.get(receipt.leadId)).toEqual({
           leadId: receipt.leadId,
           profile,
-          stage: 'received',
           status: 'New',
+          priority: 'normal',
           tags: [],
           source,
           assessment: undefined,

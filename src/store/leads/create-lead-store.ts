@@ -3,7 +3,6 @@ import { NotFoundError } from '../not-found-error.ts';
 import type { Lead, LeadChange, LeadStore } from '../ports/lead-store.ts';
 import { requireFound } from '../require-found.ts';
 import type { StoreContext } from '../store-context.ts';
-import { createFindings } from './create-findings.ts';
 import { assessmentColumns, leadFromRow } from './lead-from-row.ts';
 import { tagsWith } from './tags-with.ts';
 
@@ -17,23 +16,6 @@ export function createLeadStore(context: StoreContext): LeadStore {
       return lead;
     },
     change: (leadId, change, at) => changeLead(context, leadId, change, at),
-    ...createFindings(context),
-    async countEarlierSubmissions(submissionId) {
-      const query = context.db
-        .selectFrom('submissions')
-        .select((builder) =>
-          builder
-            .selectFrom('submissions as earlier')
-            .select(builder.fn.countAll<number>().as('count'))
-            .whereRef('earlier.lead_id', '=', 'submissions.lead_id')
-            .whereRef('earlier.arrival', '<', 'submissions.arrival')
-            .$asScalar()
-            .$notNull()
-            .as('count'),
-        )
-        .where('submission_id', '=', submissionId);
-      return (await requireFound('submission', submissionId, query)).count;
-    },
   };
 }
 
@@ -50,12 +32,12 @@ async function find({ db, vault }: StoreContext, leadId: string): Promise<Lead |
 }
 
 async function changeLead({ db }: StoreContext, leadId: string, change: LeadChange, at: Date): Promise<void> {
-  const { stage, status, addTags = [] } = change;
+  const { status, priority, addTags = [] } = change;
   const query = db
     .updateTable('leads')
     .set({
-      ...(stage !== undefined && { stage }),
       ...(status !== undefined && { status }),
+      ...(priority !== undefined && { priority }),
       ...(addTags.length > 0 && { tags: tagsWith(addTags) }),
       updated_at: at,
     })

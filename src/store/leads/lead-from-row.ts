@@ -9,15 +9,17 @@ export const assessmentColumns = ['intent', 'score', 'confidence', 'judged_by', 
 type AssessmentRow = Pick<Selectable<Database['assessments']>, (typeof assessmentColumns)[number]>;
 
 /** A lead's row beside that of its latest assessment, whose columns are all null when it has none. */
-type LeadRow = Selectable<Database['leads']> & { [Column in keyof AssessmentRow]: AssessmentRow[Column] | null };
+type MaybeAssessed = { readonly [Column in keyof AssessmentRow]: AssessmentRow[Column] | null };
+
+type LeadRow = Selectable<Database['leads']> & MaybeAssessed;
 
 /** Reads a lead from its row. */
 export function leadFromRow(row: LeadRow, sealer: Sealer): Lead {
   return {
     leadId: row.lead_id,
     profile: sealer.open('leads.sealed_profile', row.sealed_profile),
-    stage: row.stage,
     status: row.status,
+    priority: row.priority,
     tags: row.tags,
     source: row.source,
     assessment: isAssessed(row) ? assessmentFromRow(row, sealer) : undefined,
@@ -40,6 +42,7 @@ export function assessmentFromRow(row: AssessmentRow, sealer: Sealer): Assessmen
   };
 }
 
-function isAssessed(row: LeadRow): row is LeadRow & AssessmentRow {
+/** Tells whether a row that joins an assessment found one. */
+export function isAssessed<Row extends MaybeAssessed>(row: Row): row is Row & AssessmentRow {
   return row.sealed_opinion !== null;
 }

@@ -13,20 +13,3 @@ export async function leadSealer({ db, vault }: StoreContext, leadId: string): P
   const { wrapped_key } = await requireFound('lead', leadId, query);
   return vault.unlock(leadId, wrapped_key);
 }
-
-/**
- * Answers the sealer of the lead whose submission this is.
- * @throws NotFoundError
- */
-export async function submissionSealer(
-  { db, vault }: StoreContext,
-  submissionId: string,
-): Promise<{ readonly leadId: string; readonly sealer: Sealer }> {
-  const query = db
-    .selectFrom('submissions')
-    .innerJoin('leads', 'leads.lead_id', 'submissions.lead_id')
-    .select(['leads.lead_id', 'leads.wrapped_key'])
-    .where('submission_id', '=', submissionId);
-  const { lead_id, wrapped_key } = await requireFound('submission', submissionId, query);
-  return { leadId: lead_id, sealer: vault.unlock(lead_id, wrapped_key) };
-}

@@ -28,7 +28,7 @@ export function settleReply({ db, vault }: StoreContext, replyId: string, at: Da
     await stopEnrollments(transaction, { leadId: lead_id, reason: 'replied', at, ordinal, sealer });
     await transaction
       .updateTable('leads')
-      .set({ status: 'Responded', stage: 'stopped', tags: tagsWith([stopSequenceTag]), updated_at: at })
+      .set({ status: 'Responded', tags: tagsWith([stopSequenceTag]), updated_at: at })
       .where('lead_id', '=', lead_id)
       .execute();
     return settled;

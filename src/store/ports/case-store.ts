@@ -1,0 +1,35 @@
+import type { Assessment } from '../../domain/assessment.ts';
+import type { Dossier } from '../../domain/dossier.ts';
+import type { LeadProfile } from '../../domain/lead-profile.ts';
+import type { SubmissionContent } from '../../domain/submission.ts';
+
+/** Names a submission and whose it is. */
+export interface CaseKey {
+  readonly leadId: string;
+  readonly submissionId: string;
+}
+
+/** All that is known when something is decided about a submission: who, what they said, what was found out. */
+export interface LeadCase extends CaseKey {
+  /** Of the lead as it is now, which may say more than this submission did. */
+  readonly profile: LeadProfile;
+  readonly tags: readonly string[];
+  readonly source: string;
+  readonly content: SubmissionContent;
+  /** How many submissions of the lead arrived before this one. */
+  readonly earlierSubmissionCount: number;
+  /** Absent until it is saved. */
+  readonly dossier?: Dossier | undefined;
+  /** Of this submission; absent until it is saved. */
+  readonly assessment?: Assessment | undefined;
+}
+
+/** Reads in one go what decisions are made by, and keeps what each submission's case finds out. */
+export interface CaseStore {
+  /** @throws NotFoundError */
+  get(submissionId: string): Promise<LeadCase>;
+  /** Keeps the dossier of a submission; a second one replaces the first. */
+  saveDossier(key: CaseKey, dossier: Dossier): Promise<void>;
+  /** Keeps the assessment of a submission and makes it the lead's latest; a second one replaces the first. */
+  saveAssessment(key: CaseKey, assessment: Assessment, at: Date): Promise<void>;
+}
