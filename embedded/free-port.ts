@@ -10,7 +10,7 @@ export async function freePort(wished = 0): Promise<number> {
     return (server.address() as AddressInfo).port;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    return freePort();
+    return await freePort();
   } finally {
     server.close();
   }

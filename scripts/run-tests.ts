@@ -9,6 +9,10 @@ import { writeWorkflowBundle } from '../test/temporal/workflow-bundle.ts';
 const root = resolve(import.meta.dirname, '..');
 const workflowBundlePath = resolve(root, '.leadline/test/workflow-bundle.js');
 
+const signals = ['SIGINT', 'SIGTERM'] as const;
+const endAtOnce = (): never => process.exit(1);
+for (const signal of signals) process.on(signal, endAtOnce);
+
 const [server] = await Promise.all([startDevServer(), writeWorkflowBundle(workflowBundlePath)]);
 const jest = spawn(process.execPath, ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)], {
   cwd: root,
@@ -20,7 +24,7 @@ const jest = spawn(process.execPath, ['node_modules/jest/bin/jest.js', ...proces
     LEADLINE_TEST_WORKFLOW_BUNDLE: workflowBundlePath,
   },
 });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => jest.kill(signal));
+for (const signal of signals) process.off(signal, endAtOnce).on(signal, () => jest.kill(signal));
 const [exitCode] = (await once(jest, 'exit')) as [number | null];
 await server.close();
 process.exitCode = exitCode ?? 1;

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Connection } from '@temporalio/client';
+import { freePort } from '../../embedded/free-port.ts';
 import { temporalServerFlags } from '../../embedded/temporal-server-flags.ts';
+import { untilServing } from '../../embedded/until-serving.ts';
 import { ensureTemporalCli } from '../../scripts/temporal-cli/ensure-temporal-cli.mjs';
 
 /** A Temporal server for tests, and a namespace of it that no other test process uses. */
@@ -22,64 +21,47 @@ export async function useDevServer(): Promise<TestServer> {
   const namespace = namespaceOf(Number(process.env['JEST_WORKER_ID'] ?? 1));
   const shared = process.env['LEADLINE_TEST_TEMPORAL_ADDRESS'];
   if (shared !== undefined) return { address: shared, namespace, release: () => Promise.resolve() };
-  const { address, close } = await startDevServer();
-  return { address, namespace, release: close };
+  const server = await startDevServer();
+  return { address: server.address, namespace, release: () => server.close() };
 }
 
-/** Starts a server in memory, on a free port, that can skip the time of workflows. */
+/**
+ * Starts a server in memory, on a free port, that can skip the time of workflows. It ends with this process at the latest.
+ * @throws Error when it does not come up
+ */
 export async function startDevServer(): Promise<{ readonly address: string; close(): Promise<void> }> {
   const port = await freePort();
-  const namespaces = Array.from({ length: namespaceCount }, (_, index) => [
-    '--namespace',
-    namespaceOf(index + 1),
-  ]).flat();
+  const namespaces = Array.from({ length: namespaceCount }, (_, index) => namespaceOf(index + 1));
   const server = spawn(
     await ensureTemporalCli(),
     [
       ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error'],
       ...['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'],
-      ...namespaces,
+      ...namespaces.flatMap((namespace) => ['--namespace', namespace]),
       ...temporalServerFlags,
     ],
-    { stdio: 'ignore', detached: true },
+    { stdio: 'ignore' },
   );
+  const kill = (): void => void server.kill('SIGKILL');
+  process.once('exit', kill);
+  const exited = once(server, 'exit').catch(() => undefined);
   const address = `127.0.0.1:${port}`;
-  await untilServing(address, namespaceOf(namespaceCount));
+  const ended = new AbortController();
+  void exited.then(() => ended.abort());
+  if (!(await untilServing(address, { namespace: namespaceOf(namespaceCount), signal: ended.signal }))) {
+    kill();
+    throw new Error('The Temporal server for the tests did not come up');
+  }
   return {
     address,
     async close() {
-      if (server.exitCode !== null) return;
-      server.kill('SIGKILL');
-      await once(server, 'exit');
+      process.off('exit', kill);
+      kill();
+      await exited;
     },
   };
 }
 
 function namespaceOf(workerNumber: number): string {
   return `test-${((workerNumber - 1) % namespaceCount) + 1}`;
-}
-
-async function untilServing(address: string, namespace: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const connection = await Connection.connect({ address, connectTimeout: 1_000 });
-      try {
-        await connection.workflowService.describeNamespace({ namespace });
-        return;
-      } finally {
-        await connection.close();
-      }
-    } catch (error) {
-      if (attempt === 100) throw error;
-      await sleep(100);
-    }
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
