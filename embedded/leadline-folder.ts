@@ -17,7 +17,7 @@ export interface LeadlineFolder {
 export async function openLeadlineFolder(
   root = resolve(import.meta.dirname, '..', '.leadline'),
 ): Promise<LeadlineFolder> {
-  await mkdir(root, { recursive: true });
+  await mkdir(root, { recursive: true, mode: 0o700 });
   const path = (name: string): string => join(root, name);
   return {
     path,

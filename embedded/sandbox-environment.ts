@@ -1,7 +1,8 @@
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import type { Vendor } from '../src/environment-schema.ts';
+import { vendors, type Vendor } from '../src/environment-schema.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** For each vendor its keys: given ones switch the real vendor on, placeholders serve the sandbox. */
 const keysOf: Readonly<Record<Vendor, Readonly<Record<string, string>>>> = {
@@ -12,11 +13,14 @@ const keysOf: Readonly<Record<Vendor, Readonly<Record<string, string>>>> = {
   slack: { SLACK_BOT_TOKEN: 'sandbox' },
 };
 
+/** Leaves out the variables that are set to nothing: they count as absent. */
+export function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
+
 /** Names the vendors without a key of their own. */
 export function vendorsWithoutKeys(environment: Environment): Vendor[] {
-  return (Object.keys(keysOf) as Vendor[]).filter((vendor) =>
-    Object.keys(keysOf[vendor]).every((name) => (environment[name] ?? '') === ''),
-  );
+  return vendors.filter((vendor) => Object.keys(keysOf[vendor]).every((name) => environment[name] === undefined));
 }
 
 /** Points vendors at the sandbox, in the words of a production configuration. */

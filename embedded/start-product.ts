@@ -7,11 +7,13 @@ import { registerSearchAttributes } from '../src/register-search-attributes.ts';
 import { startServer } from '../src/start-server.ts';
 import { startWorkers } from '../src/start-workers.ts';
 import { installTemporalRuntime } from '../src/temporal-runtime.ts';
+import { isFree } from './free-port.ts';
 import { FriendlyError } from './friendly-error.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 interface ProductRequest {
   readonly config: Config;
+  readonly workflowBundlePath: string;
   readonly stopwatch: Stopwatch;
   readonly closing: AsyncDisposableStack;
 }
@@ -23,8 +25,15 @@ export interface Product {
   readonly workersStopped: Promise<void>;
 }
 
-/** Starts store, workers and API in this process, from the configuration that the two production processes read. */
-export async function startProduct({ config, stopwatch, closing }: ProductRequest): Promise<Product> {
+/**
+ * Starts store, workers and API in this process, from the configuration that the two production processes read.
+ * @throws FriendlyError when the API's port is taken; what the configuration or the database says
+ */
+export async function startProduct(request: ProductRequest): Promise<Product> {
+  const { config, workflowBundlePath, stopwatch, closing } = request;
+  if (!(await isFree(config.port))) {
+    throw new FriendlyError(`Port ${config.port} is taken: set PORT to another one, for example PORT=3001 npm start.`);
+  }
   const logger = createLogger(config);
   installTemporalRuntime(logger);
   const dependencies = await stopwatch.time('database', () => createDependencies(config));
@@ -41,21 +50,11 @@ export async function startProduct({ config, stopwatch, closing }: ProductReques
   await dependencies.crm.prepare();
 
   const workers = await stopwatch.time('workers', () =>
-    startWorkers({ dependencies, connection: nativeConnection, namespace, logger }),
+    startWorkers({ dependencies, connection: nativeConnection, namespace, logger, workflowBundlePath }),
   );
   closing.defer(() => workers.close());
   const client = new Client({ connection, namespace });
-  const server = await startServer({ config, dependencies, client, logger, host: '127.0.0.1' }).catch(
-    (error: unknown) => {
-      throw explained(error, config.port);
-    },
-  );
+  const server = await startServer({ config, dependencies, client, logger, host: '127.0.0.1' });
   closing.defer(() => server.close());
   return { apiUrl: `http://localhost:${server.port}`, workersStopped: workers.stopped };
-}
-
-function explained(error: unknown, port: number): unknown {
-  return (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-    ? new FriendlyError(`Port ${port} is taken: set PORT to another one, for example PORT=3001 npm start.`)
-    : error;
 }

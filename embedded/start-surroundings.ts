@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { ensureTemporalCli } from '../scripts/temporal-cli/ensure-temporal-cli.mjs';
@@ -6,13 +7,12 @@ import { loadPlaybook } from '../src/playbook/load-playbook.ts';
 import { freePort } from './free-port.ts';
 import { makeApiToken, makeMasterKey, type LeadlineFolder } from './leadline-folder.ts';
 import { createRulesJudge } from './rules-judge.ts';
-import { sandboxEnvironment, vendorsWithoutKeys } from './sandbox-environment.ts';
+import { sandboxEnvironment, vendorsWithoutKeys, type Environment } from './sandbox-environment.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { reapTemporalServer, startTemporalServer } from './temporal-server.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { reapTemporalServer, startTemporalServer, type TemporalServer } from './temporal-server.ts';
 
 interface SurroundingsRequest {
+  /** Without empty variables. */
   readonly environment: Environment;
   readonly folder: LeadlineFolder;
   readonly stopwatch: Stopwatch;
@@ -23,29 +23,39 @@ interface SurroundingsRequest {
 export interface Surroundings {
   readonly sandbox: Sandbox;
   readonly sandboxed: readonly Vendor[];
-  readonly temporalAddress: string;
   /** Absent when the server is somebody else's. */
-  readonly temporalUiUrl: string | undefined;
+  readonly temporal: TemporalServer | undefined;
+  /** The usual ports that somebody else has, so that others were taken. */
+  readonly takenPorts: readonly number[];
   /** What a production deployment would be given. */
   readonly environment: Environment;
 }
 
+/** Answers the usual port, or another one when it is taken. */
+type ChoosePort = (usual: number) => Promise<number>;
+
+const root = resolve(import.meta.dirname, '..');
 const defaultPorts = { temporal: 7233, temporalUi: 8233, sandbox: 4010 } as const;
 
 /** Starts the Temporal server and the sandbox, unless real ones are configured, and writes the product's environment. */
-export async function startSurroundings({
-  environment,
-  folder,
-  stopwatch,
-  closing,
-}: SurroundingsRequest): Promise<Surroundings> {
-  const temporal = await stopwatch.time('Temporal', () => startTemporal(environment, folder, closing));
-  const playbookFolder = environment['LEADLINE_PLAYBOOK'] ?? 'playbook';
+export async function startSurroundings(request: SurroundingsRequest): Promise<Surroundings> {
+  const { environment, folder, stopwatch, closing } = request;
+  const takenPorts: number[] = [];
+  const choosePort: ChoosePort = async (usual) => {
+    const port = await freePort(usual);
+    if (port !== usual) takenPorts.push(usual);
+    return port;
+  };
+  const temporal =
+    environment['TEMPORAL_ADDRESS'] === undefined
+      ? await stopwatch.time('Temporal', () => startTemporal(folder, choosePort))
+      : undefined;
+  if (temporal !== undefined) closing.defer(() => temporal.close());
   const sandbox = await stopwatch.time('sandbox', async () =>
     startSandbox({
-      port: await freePort(defaultPorts.sandbox),
+      port: await choosePort(defaultPorts.sandbox),
       stateFile: folder.path('sandbox.json'),
-      judge: createRulesJudge(await loadPlaybook(playbookFolder)),
+      judge: createRulesJudge(await loadPlaybook(resolve(root, environment['LEADLINE_PLAYBOOK'] ?? 'playbook'))),
       replyCredentials: replyCredentialsOf(environment),
     }),
   );
@@ -54,38 +64,42 @@ export async function startSurroundings({
   return {
     sandbox,
     sandboxed,
-    temporalAddress: temporal.address,
-    temporalUiUrl: temporal.uiUrl,
+    temporal,
+    takenPorts,
     environment: {
       DATABASE_URL: `pglite:${folder.path('database')}`,
       LEADLINE_LOG_LEVEL: 'warn',
       LEADLINE_MASTER_KEY: await folder.secret('master-key', makeMasterKey),
       LEADLINE_API_TOKEN: await folder.secret('api-token', makeApiToken),
-      ...Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
+      ...(temporal === undefined ? environment : withOwnTemporal(environment, temporal, folder)),
       ...sandboxEnvironment(sandbox, sandboxed),
-      TEMPORAL_ADDRESS: temporal.address,
     },
   };
 }
 
-async function startTemporal(
-  environment: Environment,
-  folder: LeadlineFolder,
-  closing: AsyncDisposableStack,
-): Promise<{ readonly address: string; readonly uiUrl: string | undefined }> {
-  const given = environment['TEMPORAL_ADDRESS'] ?? '';
-  if (given !== '') return { address: given, uiUrl: undefined };
-  await reapTemporalServer(folder.path('temporal.pid'));
-  const server = await startTemporalServer({
-    program: await ensureTemporalCli(),
-    port: await freePort(defaultPorts.temporal),
-    uiPort: await freePort(defaultPorts.temporalUi),
+async function startTemporal(folder: LeadlineFolder, choosePort: ChoosePort): Promise<TemporalServer> {
+  const files = {
     databasePath: folder.path('temporal.db'),
     logPath: folder.path('temporal.log'),
     pidPath: folder.path('temporal.pid'),
+  };
+  await reapTemporalServer(files);
+  return startTemporalServer({
+    program: await ensureTemporalCli(),
+    port: await choosePort(defaultPorts.temporal),
+    uiPort: await choosePort(defaultPorts.temporalUi),
+    files,
   });
-  closing.defer(() => server.close());
-  return server;
+}
+
+/** Leaves the namespaces, keys and certificates of other servers out, also those of the Temporal CLI's own file. */
+function withOwnTemporal(environment: Environment, { address }: TemporalServer, folder: LeadlineFolder): Environment {
+  const others = Object.entries(environment).filter(([name]) => !name.startsWith('TEMPORAL_'));
+  return {
+    ...Object.fromEntries(others),
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_CONFIG_FILE: folder.path('temporal.toml'),
+  };
 }
 
 function replyCredentialsOf(environment: Environment): { user: string; password: string } | undefined {

@@ -1,40 +1,43 @@
-import { vendors, type Vendor } from '../src/environment-schema.ts';
-import type { Phase } from './stopwatch.ts';
+import type { Config } from '../src/config.ts';
+import { vendors } from '../src/environment-schema.ts';
+import type { Surroundings } from './start-surroundings.ts';
+import type { Stopwatch } from './stopwatch.ts';
 
 /** What the start tells about itself. */
 export interface StartUp {
   readonly apiUrl: string;
-  readonly temporalUiUrl: string | undefined;
-  readonly temporalAddress: string;
-  readonly sandboxUrl: string;
-  readonly database: string;
-  readonly apiToken: string;
-  readonly sandboxed: readonly Vendor[];
-  readonly phases: readonly Phase[];
-  readonly totalMs: number;
+  readonly config: Pick<Config, 'apiToken' | 'databaseUrl' | 'temporal'>;
+  readonly surroundings: Pick<Surroundings, 'sandbox' | 'sandboxed' | 'takenPorts' | 'temporal'>;
+  readonly stopwatch: Pick<Stopwatch, 'phases' | 'totalMs'>;
 }
 
+const pglite = 'pglite:';
+
 /** Writes the table that the start prints: what runs where, what is not real, what to open. */
-export function startUpTable(startUp: StartUp): string {
+export function startUpTable({ apiUrl, config, surroundings, stopwatch }: StartUp): string {
+  const { sandbox, sandboxed, takenPorts, temporal } = surroundings;
+  const { apiToken, databaseUrl } = config;
   const places = [
-    ['API', startUp.apiUrl],
-    ['Temporal Web UI', startUp.temporalUiUrl ?? 'with your own server'],
-    ['Temporal', startUp.temporalAddress],
-    ['Sandbox inbox', startUp.sandboxed.length > 0 ? startUp.sandboxUrl : 'not needed, all vendors are real'],
-    ['Database', startUp.database],
-    ['Operators’ token', startUp.apiToken],
+    ['API', apiUrl],
+    ['Temporal Web UI', temporal?.uiUrl ?? 'with your own server'],
+    ['Temporal', config.temporal.connectionOptions.address ?? 'as the Temporal CLI is configured'],
+    ['Sandbox inbox', sandboxed.length > 0 ? sandbox.url : 'not needed, all vendors are real'],
+    ['Database', databaseUrl.startsWith(pglite) ? `PGlite in ${databaseUrl.slice(pglite.length)}` : 'PostgreSQL'],
+    ['Operators’ token', apiToken],
   ];
-  const vendorRows = vendors.map((vendor) => [vendor, startUp.sandboxed.includes(vendor) ? 'sandboxed' : 'REAL']);
+  const vendorRows = vendors.map((vendor) => [vendor, sandboxed.includes(vendor) ? 'sandboxed' : 'REAL']);
+  const phases = stopwatch.phases.map(({ name, tookMs }) => `${name} ${seconds(tookMs)}`).join(', ');
   return [
     '',
     'Leadline runs.',
     '',
     ...aligned(places),
+    ...(takenPorts.length > 0 ? [`  (Taken, so on another port than usual: ${takenPorts.join(', ')})`] : []),
     '',
     'Vendors (set their keys in .env to make them real):',
     ...aligned(vendorRows),
     '',
-    `Started in ${seconds(startUp.totalMs)} (${startUp.phases.map(({ name, tookMs }) => `${name} ${seconds(tookMs)}`).join(', ')}).`,
+    `Started in ${seconds(stopwatch.totalMs())} (${phases}).`,
     '',
   ].join('\n');
 }

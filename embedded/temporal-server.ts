@@ -1,17 +1,26 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Connection } from '@temporalio/client';
 import { FriendlyError } from './friendly-error.ts';
 import { isRunning, untilGone } from './running-process.ts';
 import { temporalServerFlags } from './temporal-server-flags.ts';
+import { untilServing } from './until-serving.ts';
 
 /** A Temporal server that this process started. */
 export interface TemporalServer {
   readonly address: string;
   readonly uiUrl: string;
+  /** Rejects with a FriendlyError if the server ends before it is closed. */
+  readonly failed: Promise<never>;
   close(): Promise<void>;
+}
+
+/** Where a server keeps its state: every server of ours has its database's path in its command line. */
+export interface TemporalFiles {
+  readonly databasePath: string;
+  readonly logPath: string;
+  /** Where its process id is kept, so that a start after a crash finds it. */
+  readonly pidPath: string;
 }
 
 interface ServerRequest {
@@ -19,13 +28,9 @@ interface ServerRequest {
   readonly program: string;
   readonly port: number;
   readonly uiPort: number;
-  readonly databasePath: string;
-  readonly logPath: string;
-  /** Where its process id is kept, so that a start after a crash finds it. */
-  readonly pidPath: string;
+  readonly files: TemporalFiles;
 }
 
-const startTimeoutMs = 30_000;
 const stopTimeoutMs = 10_000;
 
 /**
@@ -33,8 +38,8 @@ const stopTimeoutMs = 10_000;
  * in the terminal reaches the workers first, which still need it.
  * @throws FriendlyError when it does not come up
  */
-export async function startTemporalServer(request: ServerRequest): Promise<TemporalServer> {
-  const { program, port, uiPort, databasePath, logPath, pidPath } = request;
+export async function startTemporalServer({ program, port, uiPort, files }: ServerRequest): Promise<TemporalServer> {
+  const { databasePath, logPath, pidPath } = files;
   const log = openSync(logPath, 'a');
   const server = spawn(
     program,
@@ -46,30 +51,38 @@ export async function startTemporalServer(request: ServerRequest): Promise<Tempo
     { stdio: ['ignore', log, log], detached: true },
   );
   closeSync(log);
-  const failed = once(server, 'error').then(() => undefined);
-  const exited = once(server, 'exit').then(() => undefined);
-  if (server.pid !== undefined) writeFileSync(pidPath, String(server.pid));
+  const { pid } = server;
+  if (pid !== undefined) writeFileSync(pidPath, String(pid));
+  const stopAtExit = (): void => void server.kill();
+  process.once('exit', stopAtExit);
+  const close = async (): Promise<void> => {
+    process.off('exit', stopAtExit);
+    if (pid !== undefined) await stop(pid);
+    rmSync(pidPath, { force: true });
+  };
+
+  const ended = new AbortController();
+  const failed = endOf(once(server, 'exit'), logPath);
+  failed.catch(() => ended.abort());
   const address = `127.0.0.1:${port}`;
-  if (!(await Promise.race([untilServing(address), failed, exited]))) {
-    if (server.pid !== undefined) await stop(server.pid);
+  if (!(await untilServing(address, { signal: ended.signal }))) {
+    await close();
     throw new FriendlyError(`The Temporal server did not come up; ${logPath} says why.`);
   }
-  return {
-    address,
-    uiUrl: `http://localhost:${uiPort}`,
-    async close() {
-      if (server.pid !== undefined) await stop(server.pid);
-      rmSync(pidPath, { force: true });
-    },
-  };
+  return { address, uiUrl: `http://localhost:${uiPort}`, failed, close };
 }
 
 /** Ends a Temporal server that an earlier start left behind when it crashed. */
-export async function reapTemporalServer(pidPath: string): Promise<void> {
+export async function reapTemporalServer({ databasePath, pidPath }: TemporalFiles): Promise<void> {
   if (!existsSync(pidPath)) return;
   const leftover = Number(readFileSync(pidPath, 'utf8'));
-  if (leftover > 0 && isRunning(leftover, 'start-dev')) await stop(leftover);
+  if (leftover > 0 && isRunning(leftover, databasePath)) await stop(leftover);
   rmSync(pidPath, { force: true });
+}
+
+async function endOf(exit: Promise<unknown>, logPath: string): Promise<never> {
+  await exit.catch(() => undefined);
+  throw new FriendlyError(`The Temporal server has ended; ${logPath} says why.`);
 }
 
 async function stop(processId: number): Promise<void> {
@@ -85,22 +98,4 @@ function signal(processId: number, name: 'SIGTERM' | 'SIGKILL'): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
-}
-
-async function untilServing(address: string): Promise<boolean> {
-  const giveUpAt = Date.now() + startTimeoutMs;
-  while (Date.now() < giveUpAt) {
-    try {
-      const connection = await Connection.connect({ address, connectTimeout: 500 });
-      try {
-        await connection.workflowService.describeNamespace({ namespace: 'default' });
-        return true;
-      } finally {
-        await connection.close();
-      }
-    } catch {
-      await sleep(100);
-    }
-  }
-  return false;
 }

@@ -1,12 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { writeWorkflowBundle } from './write-workflow-bundle.ts';
 
 /** Prepares the workflows for production, where `npm run worker` takes them from `dist/`. */
-
-const workflowsPath = fileURLToPath(new URL('../src/workflows/index.ts', import.meta.url));
-const target = new URL('../dist/workflow-bundle.js', import.meta.url);
-
-const { code } = await bundleWorkflowCode({ workflowsPath });
-await mkdir(new URL('.', target), { recursive: true });
-await writeFile(target, code);
+await writeWorkflowBundle(fileURLToPath(new URL('../dist/workflow-bundle.js', import.meta.url)));

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { startDevServer } from '../test/temporal/dev-server.ts';
-import { writeWorkflowBundle } from '../test/temporal/workflow-bundle.ts';
+import { writeWorkflowBundle } from './write-workflow-bundle.ts';
 
 /** Starts what all test files share, runs jest with the arguments given, and ends with jest's own exit code. */
 

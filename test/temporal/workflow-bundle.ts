@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { resolve } from 'node:path';
+import { writeWorkflowBundle } from '../../scripts/write-workflow-bundle.ts';
 
 const ownPath = resolve(import.meta.dirname, '../../.leadline/test', `workflow-bundle-${process.pid}.js`);
 
@@ -12,15 +10,4 @@ export async function useWorkflowBundle(): Promise<string> {
   if (prepared !== undefined) return prepared;
   if (!existsSync(ownPath)) await writeWorkflowBundle(ownPath);
   return ownPath;
-}
-
-/** Bundles the workflows into a file. */
-export async function writeWorkflowBundle(path: string): Promise<void> {
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../../src/workflows/index.ts', import.meta.url)),
-    logger: new DefaultLogger('ERROR'),
-  });
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.new`, code);
-  await rename(`${path}.new`, path);
 }
