@@ -76,7 +76,8 @@ async function askAndRecord({ store, model, prompt, subject }: Question): Promis
       system: prompt.system,
       user: prompt.user,
     });
-    const { value: _value, ...told } = answer;
+    const { model: answeredBy, rawAnswer, inputTokens, outputTokens } = answer;
+    const told = { model: answeredBy, rawAnswer, inputTokens, outputTokens };
     await store.modelCalls.record(subject.leadId, { ...call, ...told, ...latency() });
     return answer;
   } catch (error) {

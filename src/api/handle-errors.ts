@@ -17,13 +17,13 @@ export function answerMethodNotAllowed(...allowed: readonly string[]): RequestHa
 
 /** Turns everything thrown in a route into the one envelope. What is not ours to blame on the sender is logged. */
 export function handleErrors(log: ApiLog): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  return (error: unknown, _request, response, next) => {
     if (response.headersSent) {
       next(error);
       return;
     }
     const answer = toApiError(error);
-    if (answer.status >= 500) log.error({ error, path: request.route?.path ?? 'unrouted' }, 'A request failed');
+    if (answer.status >= 500) log.error({ error: answer.cause ?? error, code: answer.code }, 'A request failed');
     response.status(answer.status).json(toEnvelope(answer));
   };
 }

@@ -6,7 +6,7 @@ import { ApiError } from './api-error.ts';
 /** What an operator may tell a lead's workflow. Each throws ApiError 409 when the workflow has no use for it now. */
 export interface LeadCommands {
   sendNow(leadId: string): Promise<{ readonly skipped: string }>;
-  resolveAttention(leadId: string, answer: ResolveAttention): Promise<void>;
+  resolveAttention(leadId: string, answer: ResolveAttention): Promise<{ readonly resolved: string }>;
 }
 
 /** Makes the commands over a Temporal client. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiLog } from './api-dependencies.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import type { Store } from '../store/store.ts';
@@ -24,9 +25,7 @@ export interface Relay {
 export function startRelay({ store, dispatcher, log }: RelayDependencies): Relay {
   const stop = new AbortController();
   const loop = async (): Promise<void> => {
-    while (!stop.signal.aborted) {
-      await pause(intervalMs, stop.signal);
-      if (stop.signal.aborted) return;
+    while (await pause(intervalMs, stop.signal)) {
       try {
         await relayOnce({ store, dispatcher }, new Date(Date.now() - intervalMs));
       } catch (error) {
@@ -55,12 +54,11 @@ export async function relayOnce(
   for (const reply of await store.replies.listUndispatched(request)) await dispatcher.dispatchReply(reply);
 }
 
-function pause(durationMs: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, durationMs);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** Waits; answers false as soon as the signal says to stop. */
+async function pause(durationMs: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    return await sleep(durationMs, true, { signal });
+  } catch {
+    return false;
+  }
 }

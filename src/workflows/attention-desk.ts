@@ -1,7 +1,7 @@
 import { ApplicationFailure, condition, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
 import { failureTypes } from '../domain/failure-types.ts';
 import { noteAttention, noteAttentionResolved } from './activity-proxies.ts';
-import { resolveAttentionUpdate, type Resolution } from './messages.ts';
+import { resolveAttentionUpdate, type Resolution, type ResolveAttention } from './messages.ts';
 import { needsAttentionAttribute } from './search-attributes.ts';
 import type { Trouble } from './trouble-of.ts';
 
@@ -40,10 +40,11 @@ export function openAttentionDesk({ leadId, nowMs }: DeskOwner): AttentionDesk {
     ({ item, resolution }) => {
       const waiting = items.get(item);
       if (waiting) waiting.resolution = resolution;
+      return { resolved: item };
     },
     {
       description: 'Answers something that needs attention: retry or skip.',
-      validator({ item, resolution }) {
+      validator({ item, resolution }: ResolveAttention) {
         const waiting = items.get(item);
         if (waiting === undefined) throw refusal(`Nothing named ${item} waits for an operator.`);
         if (resolution === 'retry' && waiting.trouble.type === failureTypes.deliveryUnknown) {

@@ -37,4 +37,6 @@ export interface ResolveAttention {
   readonly item: string;
   readonly resolution: Resolution;
 }
-export const resolveAttentionUpdate = defineUpdate<void, [ResolveAttention]>('resolveAttention');
+export const resolveAttentionUpdate = defineUpdate<{ readonly resolved: string }, [ResolveAttention]>(
+  'resolveAttention',
+);

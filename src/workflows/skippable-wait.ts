@@ -1,6 +1,13 @@
-import { ApplicationFailure, condition, setCurrentDetails, setHandler } from '@temporalio/workflow';
+import {
+  ApplicationFailure,
+  condition,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+} from '@temporalio/workflow';
 import { failureTypes } from '../domain/failure-types.ts';
 import { sendNowUpdate } from './messages.ts';
+import { leadStageAttribute } from './search-attributes.ts';
 
 export interface WaitRequest {
   /** What comes after it, for example `message confirmation`. */
@@ -40,6 +47,7 @@ export function createSkippableWait(nowMs: () => number): SkippableWait {
       const wait = { what, isSkipped: false };
       current = wait;
       const until = new Date(untilMs).toISOString();
+      upsertSearchAttributes([{ key: leadStageAttribute, value: 'waiting' }]);
       setCurrentDetails(`**Waiting** until ${until} before ${what}: ${because}.`);
       try {
         await condition(() => wait.isSkipped, waitMs, { summary: `${what} at ${until}: ${because}` });

@@ -41,7 +41,8 @@ export async function startSystem({
   databaseUrl = 'pglite:',
   environment,
 }: SystemOptions): Promise<TestSystem> {
-  const { address, namespace, release } = await useDevServer();
+  const temporal = await useDevServer();
+  const { address, namespace } = temporal;
   const sandbox = await startSandbox({});
   const apiToken = randomBytes(16).toString('hex');
   const config = readConfig({
@@ -87,7 +88,7 @@ export async function startSystem({
       await sandbox.close();
       await nativeConnection.close();
       await connection.close();
-      await release();
+      await temporal.release();
     },
   };
 }

@@ -13,7 +13,7 @@ const bodySchema = z.strictObject({ item: z.string().min(1), resolution: z.enum(
 export function postResolve({ store, commands }: Pick<ApiDependencies, 'store' | 'commands'>): Router {
   const router = Router();
   router.post(path, json({ limit: '4kb' }), async (request, response) => {
-    const { leadId } = await findLead(store, request.params['leadId']);
+    const { leadId } = await findLead(store, request.params.leadId);
     const body = bodySchema.safeParse(request.body);
     if (!body.success) {
       throw new ApiError(400, 'invalid_body', 'Send {"item": "…", "resolution": "retry" or "skip"}.');

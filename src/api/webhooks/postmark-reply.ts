@@ -34,9 +34,14 @@ export function readPostmarkReply(body: unknown, rawBody: Buffer, receivedAt: Da
     referencedMessageIds: (Headers ?? [])
       .filter(({ Name }) => /^(in-reply-to|references)$/i.test(Name))
       .flatMap(({ Value }) => Value.match(/<[^<>\s]+>/g) ?? []),
-    replyToken: MailboxHash || undefined,
+    replyToken: given(MailboxHash),
     subject: Subject ?? undefined,
-    text: StrippedTextReply || TextBody || '',
+    // Postmark strips quotes off plain English text only, and answers an empty text where it could not.
+    text: given(StrippedTextReply) ?? TextBody ?? '',
     rawBody,
   };
+}
+
+function given(text: string | null | undefined): string | undefined {
+  return text == null || text === '' ? undefined : text;
 }

@@ -1,0 +1,52 @@
+import type { FloorResult } from './floor.ts';
+import type { MemoryResult } from './memory.ts';
+import type { Spread } from './statistics.ts';
+import type { WritesResult } from './writes.ts';
+
+/** What was measured; absent what was not asked for. */
+export interface BenchReport {
+  readonly at: string;
+  floor?: FloorResult;
+  writes?: WritesResult;
+  memory?: MemoryResult;
+}
+
+/** Writes a report for people: medians, with the extremes in brackets. */
+export function reportTable({ floor, writes, memory }: BenchReport): string {
+  const rows: (readonly [string, string])[] = [];
+  if (floor) {
+    rows.push(
+      ['floor: leads a second, webhook to accepted e-mail', spread(floor.leadsPerSecond)],
+      ['floor: six empty activities and a timer, a second', spread(floor.yardstickPerSecond)],
+      ['floor: ratio', `${spread(floor.ratio)}${against(floor.ratio.median >= floor.goal, `≥ ${floor.goal}`)}`],
+    );
+  }
+  if (writes) {
+    rows.push(
+      ['writes: events up to an automatic first message', String(writes.automaticEvents)],
+      ['writes: events up to a personal first message', String(writes.personalEvents)],
+      ['writes: events of ten activities and a timer', String(writes.naiveEvents)],
+      [
+        'writes: ratio (personal)',
+        `${writes.ratio.toFixed(2)}${against(writes.ratio <= writes.goal, `≤ ${writes.goal}`)}`,
+      ],
+    );
+  }
+  if (memory) {
+    rows.push(
+      ['memory: process at rest', `${memory.atRestMib.toFixed(0)} MiB`],
+      [`memory: with ${memory.waitingLeads} waiting leads`, `${memory.withWaitingMib.toFixed(0)} MiB`],
+      ['memory: a waiting lead', `${memory.perLeadKib.toFixed(0)} KiB`],
+    );
+  }
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `${name.padEnd(width)}   ${value}`).join('\n');
+}
+
+function spread({ median, min, max }: Spread): string {
+  return `${median.toFixed(2)} (${min.toFixed(2)} to ${max.toFixed(2)})`;
+}
+
+function against(isReached: boolean, goal: string): string {
+  return `, goal ${goal}: ${isReached ? 'reached' : 'not reached'}`;
+}

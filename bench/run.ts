@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { benchFloor } from './floor.ts';
+import { benchMemory } from './memory.ts';
+import { reportTable, type BenchReport } from './report-table.ts';
+import { startBenchSystem } from './start-bench-system.ts';
+import { benchWrites } from './writes.ts';
+
+/** Measures the claims: `npm run bench [-- floor writes memory] [--short] [--json] [--database-url postgres://…]`. */
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    short: { type: 'boolean', default: false },
+    'database-url': { type: 'string' },
+  },
+});
+const isWanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
+const { short } = values;
+
+const report: BenchReport = { at: new Date().toISOString() };
+{
+  await using system = await startBenchSystem(values['database-url']);
+  if (isWanted('writes')) report.writes = await benchWrites(system);
+  if (isWanted('memory')) report.memory = await benchMemory(system, { waitingLeads: short ? 50 : 500 });
+}
+if (isWanted('floor')) {
+  // A system of its own: the waiting leads of the memory benchmark would wake up in the middle.
+  await using system = await startBenchSystem(values['database-url']);
+  report.floor = await benchFloor(system, short ? { leads: 20, repeats: 1 } : { leads: 100, repeats: 5 });
+}
+console.log(values.json ? JSON.stringify(report, null, 2) : reportTable(report));
+process.exit(0);
