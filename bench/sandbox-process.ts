@@ -10,3 +10,4 @@ sandbox.model.add({
 });
 process.on('message', () => process.send?.({ emailCount: sandbox.emails().length }));
 process.send?.({ baseUrls: sandbox.baseUrls });
+process.on('disconnect', () => process.exit());

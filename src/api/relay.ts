@@ -42,16 +42,23 @@ export function startRelay({ store, dispatcher, log }: RelayDependencies): Relay
   };
 }
 
-/** Hands over what arrived before the given time, oldest first. */
+/**
+ * Hands over what arrived before the given time. What cannot be handed over holds nothing else up.
+ * @throws AggregateError of what failed, when all has been tried
+ */
 export async function relayOnce(
   { store, dispatcher }: Omit<RelayDependencies, 'log'>,
   receivedBefore: Date,
 ): Promise<void> {
   const request = { receivedBefore, limit: batchSize };
-  for (const submission of await store.submissions.listUndispatched(request)) {
-    await dispatcher.dispatchSubmission(submission);
-  }
-  for (const reply of await store.replies.listUndispatched(request)) await dispatcher.dispatchReply(reply);
+  const submissions = await store.submissions.listUndispatched(request);
+  const replies = await store.replies.listUndispatched(request);
+  const outcomes = await Promise.allSettled([
+    ...replies.map((reply) => dispatcher.dispatchReply(reply)),
+    ...submissions.map((submission) => dispatcher.dispatchSubmission(submission)),
+  ]);
+  const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} could not be handed over`);
 }
 
 /** Waits; answers false as soon as the signal says to stop. */

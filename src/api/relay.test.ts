@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Store } from '../store/store.ts';
+import type { Dispatcher } from './dispatcher.ts';
+import { relayOnce } from './relay.ts';
+
+const waiting = {
+  submissions: [
+    { submissionId: 's-1', leadId: 'l-1', source: 'demo_request' },
+    { submissionId: 's-2', leadId: 'l-2', source: 'whitepaper' },
+  ],
+  replies: [{ replyId: 'r-1', leadId: 'l-1' }],
+};
+
+const before = new Date('2026-03-02T12:00:00Z');
+
+function storeThatAsks(asked: unknown[]): Store {
+  return {
+    submissions: {
+      listUndispatched: (request: unknown) => (asked.push(request), Promise.resolve(waiting.submissions)),
+    },
+    replies: { listUndispatched: () => Promise.resolve(waiting.replies) },
+  } as unknown as Store;
+}
+
+function dispatcherInto(handedOver: unknown[], failAt?: string): Dispatcher {
+  const take = (item: { submissionId?: string; replyId?: string }): Promise<void> => {
+    if (failAt !== undefined && item.submissionId === failAt) return Promise.reject(new Error('Temporal is away'));
+    handedOver.push(item.submissionId ?? item.replyId);
+    return Promise.resolve();
+  };
+  return { dispatchSubmission: take, dispatchReply: take };
+}
+
+describe('relayOnce', () => {
+  it('hands over every reply and submission that arrived before the given time', async () => {
+    const [asked, handedOver] = [[] as unknown[], [] as unknown[]];
+    await relayOnce({ store: storeThatAsks(asked), dispatcher: dispatcherInto(handedOver) }, before);
+    expect(asked).toEqual([{ receivedBefore: before, limit: 100 }]);
+    expect(handedOver).toEqual(['r-1', 's-1', 's-2']);
+  });
+
+  it('lets nothing wait for what cannot be handed over, and tells of it', async () => {
+    const handedOver: unknown[] = [];
+    const relay = relayOnce({ store: storeThatAsks([]), dispatcher: dispatcherInto(handedOver, 's-1') }, before);
+    await expect(relay).rejects.toThrow('1 could not be handed over');
+    expect(handedOver).toEqual(['r-1', 's-2']);
+  });
+});

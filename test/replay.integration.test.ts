@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { useWorkflowBundle } from './temporal/workflow-bundle.ts';
+
+const folder = resolve(import.meta.dirname, 'histories');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+
+beforeAll(() => {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+});
+
+async function replay(history: unknown): Promise<void> {
+  const workflowBundle = { codePath: await useWorkflowBundle() };
+  await Worker.runReplayHistory({ workflowBundle }, historyFromJSON(history));
+}
+
+async function readHistory(file: string): Promise<{ events: { eventType: string }[] }> {
+  return JSON.parse(await readFile(resolve(folder, file), 'utf8')) as { events: { eventType: string }[] };
+}
+
+describe('the workflows of today', () => {
+  it.each(files)('replay the recorded history %s', async (file) => {
+    await expect(replay(await readHistory(file))).resolves.toBeUndefined();
+  });
+
+  it('do not replay a history that took another way', async () => {
+    const history = await readHistory(files.find((name) => name.includes('answered-at-once')) ?? '');
+    const changed = { events: history.events.filter(({ eventType }) => eventType !== 'EVENT_TYPE_MARKER_RECORDED') };
+    await expect(replay(changed)).rejects.toThrow();
+  });
+});
