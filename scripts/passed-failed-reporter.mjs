@@ -2,7 +2,7 @@
 export default class PassedFailedReporter {
   /**
    * @param {unknown} _contexts
-   * @param {import('@jest/reporters').AggregatedResult} results
+   * @param {{ readonly numPassedTests: number, readonly numFailedTests: number, readonly numRuntimeErrorTestSuites: number, readonly numPendingTests: number, readonly numTodoTests: number }} results
    */
   onRunComplete(_contexts, results) {
     // A file that could not run at all has no failed test of its own, and is a failure all the same.

@@ -7,7 +7,7 @@ import type { TeamChat } from '../providers/team-chat.ts';
 import type { Store } from '../store/store.ts';
 
 /** A provider, and whether a stand-in answers for it. */
-export interface Connected<Provider> {
+interface Connected<Provider> {
   readonly provider: Provider;
   readonly isSandboxed: boolean;
 }

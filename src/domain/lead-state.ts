@@ -1,14 +1,12 @@
 /** Where a lead stands in its way through the system. */
-export const leadStages = ['received', 'assessed', 'waiting', 'sending', 'finished', 'stopped'] as const;
-export type LeadStage = (typeof leadStages)[number];
+export type LeadStage = 'received' | 'assessed' | 'waiting' | 'sending' | 'finished' | 'stopped';
 
 /** What the CRM shows in `auto_status`. */
 export const leadStatuses = ['New', 'Nurturing', 'Responded', 'Handed over', 'Stopped', 'Closed'] as const;
 export type LeadStatus = (typeof leadStatuses)[number];
 
 /** Why an enrollment ended before its last step. */
-export const stopReasons = ['replied', 'operator'] as const;
-export type StopReason = (typeof stopReasons)[number];
+export type StopReason = 'replied' | 'operator';
 
 /** The tag that tells CRM users that automation is silent for this contact. */
 export const stopSequenceTag = 'STOP_SEQUENCE';

@@ -4,7 +4,7 @@ import { channels, voices } from './message.ts';
 const stepId = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
 
 /** Defines one step of a sequence. A wait is given in minutes, hours or days, for example `2d`. */
-export const stepSchema = z.discriminatedUnion('kind', [
+const stepSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     id: stepId,
     kind: z.literal('message'),

@@ -1,8 +1,7 @@
 import type { LeadProfile } from './lead-profile.ts';
 
 /** The webhook routes by which a lead may arrive, as in `POST /webhooks/leads/{route}`. */
-export const submissionRoutes = ['form'] as const;
-export type SubmissionRoute = (typeof submissionRoutes)[number];
+export type SubmissionRoute = 'form';
 
 /** Holds what one form fill or CRM event says, beside the person it is about. */
 export interface SubmissionContent {

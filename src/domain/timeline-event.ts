@@ -1,28 +1,26 @@
 /** The kinds of fact a lead's timeline tells, each a noun and what happened to it. */
-export const timelineEventTypes = [
-  'lead-received',
-  'dossier-built',
-  'lead-assessed',
-  'route-chosen',
-  'message-drafted',
-  'message-validated',
-  'review-requested',
-  'wait-started',
-  'wait-skipped',
-  'message-sent',
-  'message-not-sent',
-  'alert-sent',
-  'alert-not-sent',
-  'crm-updated',
-  'note-written',
-  'reply-received',
-  'sequence-started',
-  'sequence-finished',
-  'sequence-stopped',
-  'attention-needed',
-  'attention-resolved',
-] as const;
-export type TimelineEventType = (typeof timelineEventTypes)[number];
+export type TimelineEventType =
+  | 'lead-received'
+  | 'dossier-built'
+  | 'lead-assessed'
+  | 'route-chosen'
+  | 'message-drafted'
+  | 'message-validated'
+  | 'review-requested'
+  | 'wait-started'
+  | 'wait-skipped'
+  | 'message-sent'
+  | 'message-not-sent'
+  | 'alert-sent'
+  | 'alert-not-sent'
+  | 'crm-updated'
+  | 'note-written'
+  | 'reply-received'
+  | 'sequence-started'
+  | 'sequence-finished'
+  | 'sequence-stopped'
+  | 'attention-needed'
+  | 'attention-resolved';
 
 /** One fact of a lead's story. */
 export interface TimelineEvent {

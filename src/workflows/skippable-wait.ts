@@ -9,7 +9,7 @@ import { failureTypes } from '../domain/failure-types.ts';
 import { sendNowUpdate } from './messages.ts';
 import { leadStageAttribute } from './search-attributes.ts';
 
-export interface WaitRequest {
+interface WaitRequest {
   /** What comes after it, for example `message confirmation`. */
   readonly what: string;
   readonly untilMs: number;

@@ -2,14 +2,14 @@ import type { TimelineEventType } from '../../src/domain/timeline-event.ts';
 import type { TestSystem } from './start-system.ts';
 
 /** A timeline event as the API tells it. */
-export interface ToldEvent {
+interface ToldEvent {
   readonly at: string;
   readonly type: TimelineEventType;
   readonly summary: string;
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-export interface ToldLead {
+interface ToldLead {
   readonly stage: string;
   readonly status: string;
   readonly intent: string | null;

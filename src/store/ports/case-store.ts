@@ -4,7 +4,7 @@ import type { LeadProfile } from '../../domain/lead-profile.ts';
 import type { SubmissionContent } from '../../domain/submission.ts';
 
 /** Names a submission and whose it is. */
-export interface CaseKey {
+interface CaseKey {
   readonly leadId: string;
   readonly submissionId: string;
 }
