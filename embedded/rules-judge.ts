@@ -22,13 +22,19 @@ export function createRulesJudge({ assessmentRules, sources }: Pick<Playbook, 'a
       source,
       sourceTitle,
       ...Object.fromEntries(Object.entries(labels).map(([field, label]) => [field, lineOf(userText, label)])),
-      message: /^Message: ([^]*?)(?:\n<\/lead_words>|$)/m.exec(userText)?.[1] ?? userText,
+      message: messageIn(userText),
       history: [],
       isReturning: lineOf(userText, 'Has been in touch before') === 'yes',
     };
     const { intent, score, reasoning, suggestedTone, confidence } = assessByRules(input, assessmentRules);
     return { intent, score, reasoning, suggested_tone: suggestedTone, confidence };
   };
+}
+
+/** The lead's own words are the last that the prompt tells, over as many lines as they wrote. */
+function messageIn(text: string): string | undefined {
+  const message = /^Message: ([^]*?)\n<\/lead_words>/m.exec(text)?.[1];
+  return message === 'none' ? undefined : (message ?? text);
 }
 
 function lineOf(text: string, label: string): string | undefined {
