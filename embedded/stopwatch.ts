@@ -1,5 +1,5 @@
 /** One phase of the start and what it took. */
-export interface Phase {
+interface Phase {
   readonly name: string;
   readonly tookMs: number;
 }
