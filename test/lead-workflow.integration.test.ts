@@ -35,7 +35,6 @@ describe('a lead, its waits skipped', () => {
         'dossier-built',
         'lead-assessed',
         'route-chosen',
-        'sequence-started',
         'message-drafted',
         'message-validated',
         'wait-started',

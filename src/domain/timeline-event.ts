@@ -16,7 +16,6 @@ export type TimelineEventType =
   | 'crm-updated'
   | 'note-written'
   | 'reply-received'
-  | 'sequence-started'
   | 'sequence-finished'
   | 'sequence-stopped'
   | 'attention-needed'
