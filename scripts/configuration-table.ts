@@ -34,8 +34,13 @@ export function configurationTable(): string {
   return ['| variable | meaning | usual |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+const compose =
+  '# docker-compose.temporal.yml only: the password of the PostgreSQL that it starts.\n#POSTGRES_PASSWORD=\n';
+
 /** Writes every environment variable with its meaning, commented out, as `.env.example`. */
 export function environmentExample(): string {
   const blocks = variables().map(({ name, meaning, usual = '' }) => `# ${meaning}\n#${name}=${usual}\n`);
-  return ['# Copy to .env and uncomment what you need. An empty value counts as absent.\n', ...blocks].join('\n');
+  return ['# Copy to .env and uncomment what you need. An empty value counts as absent.\n', ...blocks, compose].join(
+    '\n',
+  );
 }
