@@ -18,8 +18,8 @@ async function replay(history: unknown): Promise<void> {
   await Worker.runReplayHistory({ workflowBundle }, historyFromJSON(history));
 }
 
-async function readHistory(file: string): Promise<{ events: { eventType: string }[] }> {
-  return JSON.parse(await readFile(resolve(folder, file), 'utf8')) as { events: { eventType: string }[] };
+async function readHistory(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(resolve(folder, file), 'utf8'));
 }
 
 describe('the workflows of today', () => {
@@ -28,8 +28,8 @@ describe('the workflows of today', () => {
   });
 
   it('do not replay a history that took another way', async () => {
-    const history = await readHistory(files.find((name) => name.includes('answered-at-once')) ?? '');
-    const changed = { events: history.events.filter(({ eventType }) => eventType !== 'EVENT_TYPE_MARKER_RECORDED') };
-    await expect(replay(changed)).rejects.toThrow();
+    const file = files.find((name) => name.includes('answered-at-once')) ?? '';
+    const otherWay = JSON.stringify(await readHistory(file)).replaceAll('"assessLead"', '"assessCompany"');
+    await expect(replay(JSON.parse(otherWay))).rejects.toThrow(/Nondeterminism|non-?determini/i);
   });
 });

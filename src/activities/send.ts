@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/common';
 import { failureTypes } from '../domain/failure-types.ts';
 import { ProviderError } from '../providers/provider-error.ts';
@@ -60,18 +61,31 @@ export async function sendThroughLedger({ store, provider, isSandboxed, request,
     const { deliveryKey } = answer;
     await store.deliveries.settle({ deliveryKey, attemptToken, result, at: new Date(request.nowMs) });
   };
-  try {
-    const { providerMessageId } = await call(message, answer);
-    await settle({ kind: 'sent', providerMessageId });
-  } catch (error) {
+  const sent = await call(message, answer).catch(async (error: unknown) => {
     const result = resultOf(error);
     await settle(result);
     throw result.kind === 'unknown' ? deliveryUnknown(result.code) : error;
-  }
+  });
+  await repeatedly(() => settle({ kind: 'sent', ...sent }));
   await store.timeline.append(leadId, [
     { at: new Date(request.nowMs), type: 'message-sent', summary: describeSent(message), data: { provider, stepId } },
   ]);
   return { kind: 'sent' };
+}
+
+const settleTries = 4;
+const settlePauseMs = 500;
+
+/** What went out must be on record: a database that stumbles is asked again before the delivery is given up as unknown. */
+async function repeatedly(settle: () => Promise<void>): Promise<void> {
+  for (let left = settleTries; ; left--) {
+    try {
+      return await settle();
+    } catch (error) {
+      if (left === 1) throw error;
+      await sleep(settlePauseMs);
+    }
+  }
 }
 
 /** Tells the timeline that a message stays unsent, and why. */

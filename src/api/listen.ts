@@ -29,9 +29,9 @@ export async function listen(dependencies: ApiDependencies, port: number, host?:
   return {
     port: (server.address() as AddressInfo).port,
     async close() {
+      const closed = once(server, 'close');
       server.close();
-      server.closeIdleConnections();
-      if (server.listening) await once(server, 'close');
+      await closed;
       await relay.close();
       await pendingWork.settled();
     },

@@ -1,4 +1,11 @@
-import { ApplicationFailure, condition, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
+import {
+  ApplicationFailure,
+  condition,
+  isCancellation,
+  log,
+  setHandler,
+  upsertSearchAttributes,
+} from '@temporalio/workflow';
 import { failureTypes } from '../domain/failure-types.ts';
 import { noteAttention, noteAttentionResolved } from './activity-proxies.ts';
 import { resolveAttentionUpdate, type Resolution, type ResolveAttention } from './messages.ts';
@@ -61,7 +68,7 @@ export function openAttentionDesk({ leadId, nowMs }: DeskOwner): AttentionDesk {
       if (!unresolved.has(item)) {
         unresolved.add(item);
         upsertSearchAttributes([{ key: needsAttentionAttribute, value: true }]);
-        await noteAttention({ leadId, nowMs: nowMs(), item, because: trouble.because }, item);
+        await tell(() => noteAttention({ leadId, nowMs: nowMs(), item, because: trouble.because }, item));
       }
       try {
         const isAnswered = (): boolean => waiting.resolution !== undefined;
@@ -72,21 +79,31 @@ export function openAttentionDesk({ leadId, nowMs }: DeskOwner): AttentionDesk {
       }
       const resolution = waiting.resolution ?? 'retry';
       if (waiting.resolution !== undefined) {
-        await noteAttentionResolved({ leadId, nowMs: nowMs(), item, how: waiting.resolution }, item);
         settle(item);
+        await tell(() => noteAttentionResolved({ leadId, nowMs: nowMs(), item, how: resolution }, item));
       }
       return resolution;
     },
     async close(item) {
       if (!unresolved.has(item)) return;
       settle(item);
-      await noteAttentionResolved({ leadId, nowMs: nowMs(), item, how: 'recovered' }, item);
+      await tell(() => noteAttentionResolved({ leadId, nowMs: nowMs(), item, how: 'recovered' }, item));
     },
   };
 
   function settle(item: string): void {
     unresolved.delete(item);
     if (unresolved.size === 0) upsertSearchAttributes([{ key: needsAttentionAttribute, value: false }]);
+  }
+}
+
+/** The database may be the very trouble: what cannot be told must not fail the workflow, whose attribute tells it too. */
+async function tell(telling: () => Promise<void>): Promise<void> {
+  try {
+    await telling();
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    log.warn('The timeline could not be told what needs attention');
   }
 }
 

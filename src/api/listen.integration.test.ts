@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from '@jest/globals';
+import type { ApiDependencies } from './api-dependencies.ts';
+import { listen } from './listen.ts';
+
+it('ends the request in hand and its hand-over before it closes, and takes no new one', async () => {
+  const done: string[] = [];
+  const dependencies = {
+    store: {
+      submissions: {
+        receive: async () => {
+          await sleep(150);
+          done.push('stored');
+          return { submissionId: 's-1', leadId: 'l-1', isNewLead: true };
+        },
+      },
+    },
+    dispatcher: {
+      dispatchSubmission: async () => {
+        await sleep(150);
+        done.push('handed over');
+      },
+    },
+    sourceKeyOf: () => 'other',
+    apiToken: 'a-token-of-enough-length',
+    isSandboxed: true,
+    log: { info: () => undefined, error: () => undefined },
+  } as unknown as ApiDependencies;
+  const api = await listen(dependencies, 0, '127.0.0.1');
+  const url = `http://127.0.0.1:${api.port}/webhooks/leads/form`;
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"email":"jane@example.com"}',
+  };
+  const answered = fetch(url, init).then(({ status }) => done.push(`answered ${status}`));
+  await sleep(50);
+  await api.close();
+  done.push('closed');
+  await answered;
+  expect(done).toEqual(['stored', 'answered 200', 'handed over', 'closed']);
+  await expect(fetch(url, init)).rejects.toThrow();
+});
