@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
+import { bundleWorkflowCode, Runtime, Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { createActivities } from './activities/create-activities.ts';
 import { createFailureInterceptor } from './activities/failure-interceptor.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -66,5 +66,6 @@ export async function startWorkers(parts: WorkerParts): Promise<RunningWorkers> 
 
 async function findBundle(path: string | undefined): Promise<NonNullable<WorkerOptions['workflowBundle']>> {
   if (path !== undefined && existsSync(path)) return { codePath: path };
-  return bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)) });
+  const workflowsPath = fileURLToPath(new URL('./workflows/index.ts', import.meta.url));
+  return bundleWorkflowCode({ workflowsPath, logger: Runtime.instance().logger });
 }
