@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import proto from '@temporalio/proto';
-import { driveLeads, type LeadDriver } from './system/lead-driver.ts';
-import { startSystem, type TestSystem } from './system/start-system.ts';
+import { useSystem } from './system/use-system.ts';
 import { workflowEnd } from './system/workflow-end.ts';
 
 /** One mark in every field of a lead; wherever one turns up, personal data has leaked. */
@@ -40,36 +39,26 @@ const markedLead = {
   },
 };
 
-let system: TestSystem;
-let drive: LeadDriver;
-
-beforeAll(async () => {
-  system = await startSystem({ skipsTime: true });
-  drive = driveLeads(system);
-});
-
-afterAll(async () => {
-  await system.close();
-});
+const used = useSystem({ skipsTime: true });
 
 describe('personal data of a lead', () => {
   it('reaches the vendors it is meant for, and no payload, failure, summary or log line', async () => {
-    const { faults, requests } = system.sandbox;
+    const { faults, requests } = used.system.sandbox;
     faults.add({ vendor: 'hubspot', kind: 'status', status: 400, times: 1 });
     faults.add({ vendor: 'slack', kind: 'status', status: 500, times: 2 });
     faults.add({ vendor: 'postmark', kind: 'status', status: 422, times: 1 });
 
-    const { leadId } = await drive.submit(markedLead);
-    const events = await drive.untilTold(leadId, 'attention-needed');
+    const { leadId } = await used.drive.submit(markedLead);
+    const events = await used.drive.untilTold(leadId, 'attention-needed');
     const item = events.find(({ type }) => type === 'attention-needed')?.data?.['item'];
-    await drive.command(leadId, 'resolve', { item, resolution: 'retry' });
-    await workflowEnd(system, leadId);
-    await drive.reply('canarymail@example.com', {
+    await used.drive.command(leadId, 'resolve', { item, resolution: 'retry' });
+    await workflowEnd(used.system, leadId);
+    await used.drive.reply('canarymail@example.com', {
       TextBody: 'canaryreply',
       StrippedTextReply: 'canaryreply',
     });
-    await drive.untilTold(leadId, 'sequence-stopped').catch(() => undefined);
-    await drive.submit({ ...markedLead, email: 'canarymail at example.com' }).catch(() => undefined);
+    await used.drive.untilTold(leadId, 'sequence-stopped').catch(() => undefined);
+    await used.drive.submit({ ...markedLead, email: 'canarymail at example.com' }).catch(() => undefined);
 
     const toVendors = JSON.stringify(requests.list());
     expect(toVendors).toContain('canarymail@example.com');
@@ -77,7 +66,7 @@ describe('personal data of a lead', () => {
 
     const told = await tellTemporal();
     expect(told).toContain('assessLead');
-    const logged = system.logLines.join('\n');
+    const logged = used.system.logLines.join('\n');
     expect(logged).toContain('An activity failed');
     for (const mark of marks) {
       expect({ mark, inTemporal: told.includes(mark), inLog: logged.includes(mark) }).toEqual({
@@ -92,8 +81,8 @@ describe('personal data of a lead', () => {
 /** Writes down all that Temporal holds: descriptions, and histories with their payloads decoded. */
 async function tellTemporal(): Promise<string> {
   const parts: string[] = [];
-  for await (const { workflowId, runId } of system.client.workflow.list()) {
-    const handle = system.client.workflow.getHandle(workflowId, runId);
+  for await (const { workflowId, runId } of used.system.client.workflow.list()) {
+    const handle = used.system.client.workflow.getHandle(workflowId, runId);
     const history = proto.temporal.api.history.v1.History.create(await handle.fetchHistory());
     parts.push(decoded(history), decoded((await handle.describe()).raw));
   }

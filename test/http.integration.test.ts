@@ -1,28 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startSystem, type TestSystem } from './system/start-system.ts';
+import { describe, expect, it } from '@jest/globals';
+import { useSystem } from './system/use-system.ts';
 
-let system: TestSystem;
-
-beforeAll(async () => {
-  system = await startSystem({ skipsTime: true });
-});
-
-afterAll(async () => {
-  await system.close();
-});
+const used = useSystem({ skipsTime: true });
 
 const json = { 'content-type': 'application/json' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const unknownLead = '/api/leads/00000000-0000-4000-8000-000000000000';
 
 async function ask(path: string, init: RequestInit = {}): Promise<{ status: number; code: string | undefined }> {
-  const response = await fetch(`${system.url}${path}`, init);
+  const response = await fetch(`${used.system.url}${path}`, init);
   const body = (await response.json()) as { error?: { code: string; message: string } };
   expect(body.error === undefined || body.error.message.length > 0).toBe(true);
   return { status: response.status, code: body.error?.code };
 }
 
-const operator = (): Record<string, string> => ({ authorization: `Bearer ${system.apiToken}` });
+const operator = (): Record<string, string> => ({ authorization: `Bearer ${used.system.apiToken}` });
 
 describe('the form route', () => {
   const path = '/webhooks/leads/form';
@@ -53,7 +45,7 @@ describe('the form route', () => {
   });
 
   it('refuses any method but POST, and says so', async () => {
-    const response = await fetch(`${system.url}${path}`);
+    const response = await fetch(`${used.system.url}${path}`);
     expect({ status: response.status, allow: response.headers.get('allow') }).toEqual({ status: 405, allow: 'POST' });
   });
 
@@ -62,7 +54,7 @@ describe('the form route', () => {
       [
         { headers: json, body: JSON.stringify({ email: 'both@example.com', leadData: { source: 'demo_request' } }) },
         { headers: form, body: 'email=Both%40example.com&leadData[source]=webinar' },
-      ].map(async (init) => (await fetch(`${system.url}${path}`, { method: 'POST', ...init })).json()),
+      ].map(async (init) => (await fetch(`${used.system.url}${path}`, { method: 'POST', ...init })).json()),
     );
     const [one, other] = answers as { status: string; leadId: string; submissionId: string }[];
     expect(one).toEqual({ status: 'queued', leadId: other?.leadId, submissionId: expect.any(String) });
@@ -86,7 +78,7 @@ describe('the operators’ API', () => {
   });
 
   it('refuses a resolution that is broken or incomplete', async () => {
-    const response = await fetch(`${system.url}/webhooks/leads/form`, {
+    const response = await fetch(`${used.system.url}/webhooks/leads/form`, {
       method: 'POST',
       headers: json,
       body: '{"email":"resolve@example.com"}',

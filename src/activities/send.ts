@@ -80,7 +80,8 @@ const settlePauseMs = 500;
 async function repeatedly(settle: () => Promise<void>): Promise<void> {
   for (let left = settleTries; ; left--) {
     try {
-      return await settle();
+      await settle();
+      return;
     } catch (error) {
       if (left === 1) throw error;
       await sleep(settlePauseMs);
