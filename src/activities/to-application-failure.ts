@@ -8,7 +8,13 @@ import { ProviderError } from '../providers/provider-error.ts';
  * vendors and databases repeat names and addresses in theirs. No cause is attached, for the same reason.
  */
 export function toApplicationFailure(error: unknown, attempt: number): ApplicationFailure {
-  if (error instanceof ApplicationFailure) return error;
+  const failure = error instanceof ApplicationFailure ? error : translated(error, attempt);
+  // It would tell of this translation alone; where the error arose stands in the log.
+  failure.stack = '';
+  return failure;
+}
+
+function translated(error: unknown, attempt: number): ApplicationFailure {
   if (ProviderError.is(error)) {
     return ApplicationFailure.create({
       message: error.message,
