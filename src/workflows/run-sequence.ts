@@ -42,7 +42,10 @@ async function runSteps(run: LeadRun, enrollment: SequenceRun): Promise<Sequence
     const goesOn = await runStep(run, enrollment, step);
     if (!goesOn) return 'stopped';
   }
-  await finishEnrollment({ leadId: run.leadId, enrollmentId: enrollment.enrollmentId, nowMs: run.nowMs() });
+  const { enrollmentId } = enrollment;
+  await persevere(run.desk, 'enrollment-end', () =>
+    finishEnrollment({ leadId: run.leadId, enrollmentId, nowMs: run.nowMs() }),
+  );
   return 'finished';
 }
 

@@ -22,7 +22,7 @@ export function postFormLead(dependencies: Dependencies): Router {
   router.post(path, async (request, response) => {
     const receivedAt = new Date();
     const { bytes, isTooLarge } = await readBody(request, maxBodyBytes);
-    const receipt = await refusing(dependencies, { request, rawBody: bytes, receivedAt }, () => {
+    const receipt = await receiveOrRefuse(dependencies, { request, rawBody: bytes, receivedAt }, () => {
       if (isTooLarge) throw new ApiError(413, 'body_too_large', 'A lead may have 256 KiB at most.');
       return readFormLead(parseBody(bytes, request.headers['content-type']));
     });
@@ -41,7 +41,7 @@ interface RawRequest {
 }
 
 /** Reads and stores a lead; a body that is turned away is kept with its reason, since a person may be behind it. */
-async function refusing(
+async function receiveOrRefuse(
   { store, sourceKeyOf, isSandboxed }: Dependencies,
   { request, rawBody, receivedAt }: RawRequest,
   read: () => ReturnType<typeof readFormLead>,
