@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
+import { makeMasterKey } from '../embedded/leadline-folder.ts';
 import { benchFloor } from './floor.ts';
 import { benchMemory } from './memory.ts';
 import { reportTable, type BenchReport } from './report-table.ts';
-import { startBenchSystem } from './start-bench-system.ts';
+import { startBenchSystem, type BenchSystem } from './start-bench-system.ts';
 import { benchWrites } from './writes.ts';
 
 /** Measures the claims: `npm run bench [-- floor writes memory] [--short] [--json] [--database-url postgres://…]`. */
@@ -17,16 +18,19 @@ const { values, positionals } = parseArgs({
 });
 const isWanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
 const { short } = values;
+/** One for the whole run: a database opens with the key that it was made with. */
+const masterKey = makeMasterKey();
 
 const report: BenchReport = { at: new Date().toISOString() };
-{
-  await using system = await startBenchSystem(values['database-url']);
+const start = (): Promise<BenchSystem> => startBenchSystem({ databaseUrl: values['database-url'], masterKey });
+if (isWanted('writes') || isWanted('memory')) {
+  await using system = await start();
   if (isWanted('writes')) report.writes = await benchWrites(system);
   if (isWanted('memory')) report.memory = await benchMemory(system, { waitingLeads: short ? 50 : 500 });
 }
 if (isWanted('floor')) {
   // A system of its own: the waiting leads of the memory benchmark would wake up in the middle.
-  await using system = await startBenchSystem(values['database-url']);
+  await using system = await start();
   report.floor = await benchFloor(system, short ? { leads: 20, repeats: 1 } : { leads: 100, repeats: 5 });
 }
 console.log(values.json ? JSON.stringify(report, null, 2) : reportTable(report));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker';
 import { freePort } from '../embedded/free-port.ts';
-import { makeApiToken, makeMasterKey, openLeadlineFolder } from '../embedded/leadline-folder.ts';
+import { makeApiToken, openLeadlineFolder } from '../embedded/leadline-folder.ts';
 import { sandboxEnvironment } from '../embedded/sandbox-environment.ts';
 import { startProduct } from '../embedded/start-product.ts';
 import { createStopwatch } from '../embedded/stopwatch.ts';
@@ -28,10 +28,15 @@ export interface BenchSystem extends AsyncDisposable {
   emailCount(): Promise<number>;
 }
 
+interface BenchSystemOptions {
+  readonly databaseUrl: string | undefined;
+  readonly masterKey: string;
+}
+
 const baselineTaskQueue = 'baseline';
 
 /** Starts it, on PGlite unless another database is given. */
-export async function startBenchSystem(databaseUrl: string | undefined): Promise<BenchSystem> {
+export async function startBenchSystem({ databaseUrl, masterKey }: BenchSystemOptions): Promise<BenchSystem> {
   const closing = new AsyncDisposableStack();
   const root = resolve(import.meta.dirname, '../.leadline', `bench-${process.pid}`);
   const folder = await openLeadlineFolder(root);
@@ -56,7 +61,7 @@ export async function startBenchSystem(databaseUrl: string | undefined): Promise
     PORT: String(await freePort()),
     DATABASE_URL: databaseUrl ?? `pglite:${folder.path('database')}`,
     LEADLINE_LOG_LEVEL: 'error',
-    LEADLINE_MASTER_KEY: makeMasterKey(),
+    LEADLINE_MASTER_KEY: masterKey,
     LEADLINE_API_TOKEN: apiToken,
     TEMPORAL_ADDRESS: temporal.address,
     ...sandboxEnvironment({ baseUrls }, vendors),
