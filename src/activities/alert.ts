@@ -1,3 +1,4 @@
+import { personName } from '../domain/person-name.ts';
 import type { AlertTarget } from '../domain/team.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
@@ -65,8 +66,7 @@ async function alertText(
   { submissionId }: AlertRequest,
 ): Promise<string> {
   const { profile, source, content, assessment } = await store.cases.get(submissionId);
-  const name = [profile.firstName, profile.lastName].filter((part) => part !== undefined).join(' ');
-  const who = [name === '' ? profile.email : name, profile.jobTitle, profile.company]
+  const who = [personName(profile) ?? profile.email, profile.jobTitle, profile.company]
     .filter((part) => part !== undefined)
     .join(', ');
   return [

@@ -1,3 +1,4 @@
+import { personName } from '../domain/person-name.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { OutgoingEmail } from '../providers/email-sender.ts';
 import type { Lead } from '../store/ports/lead-store.ts';
@@ -15,10 +16,9 @@ interface EmailParts {
 export function emailOf({ lead, message, leave, playbook }: EmailParts): OutgoingEmail {
   const { sender, replyDomain, inboundMailbox } = playbook.senders;
   const { subject, text, html } = message.content;
-  const name = [lead.profile.firstName, lead.profile.lastName].filter((part) => part !== undefined).join(' ');
   return {
     from: { address: sender.address, name: sender.name },
-    to: { address: lead.profile.email, ...(name !== '' && { name }) },
+    to: { address: lead.profile.email, name: personName(lead.profile) },
     replyTo: { address: `${inboundMailbox}+${lead.replyToken}@${replyDomain}`, name: sender.name },
     subject: subject ?? '',
     text,

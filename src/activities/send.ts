@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/common';
 import { failureTypes } from '../domain/failure-types.ts';
 import { ProviderError } from '../providers/provider-error.ts';
+import { deliveryKeyOf } from '../store/deliveries/delivery-key.ts';
 import type { CallResult, ClaimAnswer } from '../store/ports/delivery-store.ts';
 import type { Message } from '../store/ports/message-store.ts';
 import type { Store } from '../store/store.ts';
@@ -41,7 +42,7 @@ interface Send {
 export async function sendThroughLedger({ store, provider, isSandboxed, request, call }: Send): Promise<SendOutcome> {
   const { leadId, enrollmentId, stepId, messageId } = request;
   const message = await store.messages.get(messageId);
-  if (request.reopen) await store.deliveries.reopen(`${leadId}:${enrollmentId}:${stepId}`);
+  if (request.reopen) await store.deliveries.reopen(deliveryKeyOf(request));
   const attemptToken = crypto.randomUUID();
   const answer = await store.deliveries.claim({
     leadId,

@@ -4,7 +4,6 @@ import type { LeadCommands } from './lead-commands.ts';
 
 /** Reports what an operator of the process should know: ids and codes only. */
 export interface ApiLog {
-  info(fields: Readonly<Record<string, unknown>>, message: string): void;
   error(fields: Readonly<Record<string, unknown>>, message: string): void;
 }
 

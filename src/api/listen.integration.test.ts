@@ -24,7 +24,7 @@ it('ends the request in hand and its hand-over before it closes, and takes no ne
     sourceKeyOf: () => 'other',
     apiToken: 'a-token-of-enough-length',
     isSandboxed: true,
-    log: { info: () => undefined, error: () => undefined },
+    log: { error: () => undefined },
   } as unknown as ApiDependencies;
   const api = await listen(dependencies, 0, '127.0.0.1');
   const url = `http://127.0.0.1:${api.port}/webhooks/leads/form`;
