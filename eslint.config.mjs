@@ -68,6 +68,7 @@ export default defineConfig(
       'embedded/**',
       'scripts/**',
       'bench/**',
+      'eval/**',
       'chaos/**',
       'test/**',
       '**/*.test.ts',
@@ -75,7 +76,7 @@ export default defineConfig(
     ],
     rules: { 'no-restricted-properties': 'off' },
   },
-  { files: ['embedded/**', 'scripts/**', 'bench/**', 'chaos/**'], rules: { 'no-console': 'off' } },
+  { files: ['embedded/**', 'scripts/**', 'bench/**', 'chaos/**', 'eval/**'], rules: { 'no-console': 'off' } },
   // Tools take these by their default export.
   {
     files: ['*.config.js', '*.config.mjs', 'scripts/*-reporter.mjs'],

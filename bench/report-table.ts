@@ -1,6 +1,8 @@
 import type { FloorResult } from './floor.ts';
+import type { IntakeResult } from './intake.ts';
+import { intakeRows } from './intake/intake-rows.ts';
 import type { MemoryResult } from './memory.ts';
-import type { Spread } from './statistics.ts';
+import { against, spread } from './report-text.ts';
 import type { WritesResult } from './writes.ts';
 
 /** What was measured; absent what was not asked for. */
@@ -9,10 +11,11 @@ export interface BenchReport {
   floor?: FloorResult;
   writes?: WritesResult;
   memory?: MemoryResult;
+  intake?: IntakeResult;
 }
 
 /** Writes a report for people: medians, with the extremes in brackets. */
-export function reportTable({ floor, writes, memory }: BenchReport): string {
+export function reportTable({ floor, writes, memory, intake }: BenchReport): string {
   const rows: (readonly [string, string])[] = [];
   if (floor) {
     rows.push(
@@ -39,14 +42,7 @@ export function reportTable({ floor, writes, memory }: BenchReport): string {
       ['memory: a waiting lead', `${memory.perLeadKib.toFixed(0)} KiB`],
     );
   }
+  if (intake) rows.push(...intakeRows(intake));
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(width)}   ${value}`).join('\n');
-}
-
-function spread({ median, min, max }: Spread): string {
-  return `${median.toFixed(2)} (${min.toFixed(2)} to ${max.toFixed(2)})`;
-}
-
-function against(isReached: boolean, goal: string): string {
-  return `, goal ${goal}: ${isReached ? 'reached' : 'not reached'}`;
 }

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { makeMasterKey } from '../embedded/leadline-folder.ts';
 import { benchFloor } from './floor.ts';
+import { benchIntake } from './intake.ts';
 import { benchMemory } from './memory.ts';
 import { reportTable, type BenchReport } from './report-table.ts';
 import { startBenchSystem, type BenchSystem } from './start-bench-system.ts';
 import { benchWrites } from './writes.ts';
 
-/** Measures the claims: `npm run bench [-- floor writes memory] [--short] [--json] [--database-url postgres://…]`. */
+/** Measures the claims: `npm run bench [-- floor writes memory intake] [--short] [--json] [--database-url postgres://…]`. */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,7 +23,8 @@ const { short } = values;
 const masterKey = makeMasterKey();
 
 const report: BenchReport = { at: new Date().toISOString() };
-const start = (): Promise<BenchSystem> => startBenchSystem({ databaseUrl: values['database-url'], masterKey });
+const start = (databaseUrl = values['database-url']): Promise<BenchSystem> =>
+  startBenchSystem({ databaseUrl, masterKey });
 if (isWanted('writes') || isWanted('memory')) {
   await using system = await start();
   if (isWanted('writes')) report.writes = await benchWrites(system);
@@ -32,6 +34,9 @@ if (isWanted('floor')) {
   // A system of its own: the waiting leads of the memory benchmark would wake up in the middle.
   await using system = await start();
   report.floor = await benchFloor(system, short ? { leads: 20, repeats: 1 } : { leads: 100, repeats: 5 });
+}
+if (isWanted('intake')) {
+  report.intake = await benchIntake({ start, serverUrl: values['database-url'], isShort: short });
 }
 console.log(values.json ? JSON.stringify(report, null, 2) : reportTable(report));
 process.exit(0);

@@ -21,6 +21,9 @@ import { baselineActivities } from './baseline-activities.ts';
 /** The product as `npm start` runs it, in a folder of its own, beside a worker for the yardsticks. */
 export interface BenchSystem extends AsyncDisposable {
   readonly client: Client;
+  readonly apiUrl: string;
+  readonly apiToken: string;
+  readonly sandboxUrl: string;
   readonly baselineTaskQueue: string;
   /** Posts a lead and answers its id. */
   submit(lead: unknown): Promise<string>;
@@ -63,6 +66,7 @@ export async function startBenchSystem({ databaseUrl, masterKey }: BenchSystemOp
     LEADLINE_LOG_LEVEL: 'error',
     LEADLINE_MASTER_KEY: masterKey,
     LEADLINE_API_TOKEN: apiToken,
+    FORM_MAX_PER_MINUTE: '0',
     TEMPORAL_ADDRESS: temporal.address,
     ...sandboxEnvironment({ baseUrls }, vendors),
   });
@@ -80,6 +84,9 @@ export async function startBenchSystem({ databaseUrl, masterKey }: BenchSystemOp
   await startBaselineWorker(temporal.address, closing);
   return {
     client: new Client({ connection }),
+    apiUrl: product.apiUrl,
+    apiToken,
+    sandboxUrl: new URL(baseUrls.openai).origin,
     baselineTaskQueue,
     async submit(lead) {
       const response = await fetch(`${product.apiUrl}/webhooks/leads/form`, {
@@ -87,6 +94,7 @@ export async function startBenchSystem({ databaseUrl, masterKey }: BenchSystemOp
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(lead),
       });
+      if (!response.ok) throw new Error(`The form answered ${response.status}`);
       return ((await response.json()) as { leadId: string }).leadId;
     },
     async emailCount() {

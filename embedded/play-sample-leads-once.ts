@@ -1,4 +1,4 @@
-import { vendors, type Vendor } from '../src/environment-schema.ts';
+import type { Vendor } from '../src/environment-schema.ts';
 import type { LeadlineFolder } from './leadline-folder.ts';
 import { playSampleLeads, type PlayRequest } from './play-sample-leads.ts';
 
@@ -9,10 +9,13 @@ interface PlayOnceRequest extends PlayRequest {
 
 const mark = 'samples-played';
 
+/** The vendors through which a lead of a form reaches people or their records; a model only reads it. */
+const reachingVendors: readonly Vendor[] = ['hubspot', 'postmark', 'twilio', 'slack'];
+
 /** Plays the sample leads on the first start alone, and only where they reach nobody real. Trouble is told, not thrown. */
 export async function playSampleLeadsOnce(request: PlayOnceRequest): Promise<void> {
   const { sandboxed, folder, say, signal } = request;
-  const real = vendors.filter((vendor) => !sandboxed.includes(vendor));
+  const real = reachingVendors.filter((vendor) => !sandboxed.includes(vendor));
   if (!folder.isRemembered(mark)) {
     try {
       if (real.length > 0) say(`No sample leads are played, since they would really reach ${real.join(', ')}.`);

@@ -1,4 +1,4 @@
-import type { Judge } from '../sandbox/openai/judge.ts';
+import type { Judge } from '../sandbox/model/judge.ts';
 import { assessByRules } from '../src/domain/assess-by-rules.ts';
 import type { AssessmentInput } from '../src/domain/assessment-input.ts';
 import type { Playbook } from '../src/playbook/playbook.ts';
@@ -31,9 +31,9 @@ export function createRulesJudge({ assessmentRules, sources }: Pick<Playbook, 'a
   };
 }
 
-/** The lead's own words are the last that the prompt tells, over as many lines as they wrote. */
+/** The lead's own words, over as many lines as they wrote; what else they answered comes after. */
 function messageIn(text: string): string | undefined {
-  const message = /^Message: ([^]*?)\n<\/lead_words>/m.exec(text)?.[1];
+  const message = /^Message: ([^]*?)\n(?:Further answers: .*\n)?<\/lead_words>/m.exec(text)?.[1];
   return message === 'none' ? undefined : (message ?? text);
 }
 

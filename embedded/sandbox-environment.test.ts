@@ -6,10 +6,13 @@ import { sandboxEnvironment, vendorsWithoutKeys, withoutEmpty } from './sandbox-
 
 const baseUrls = {
   openai: 'http://127.0.0.1:1/openai/v1',
+  anthropic: 'http://127.0.0.1:1/anthropic',
   hubspot: 'http://127.0.0.1:1/hubspot',
   postmark: 'http://127.0.0.1:1/postmark',
   twilio: 'http://127.0.0.1:1/twilio',
   slack: 'http://127.0.0.1:1/slack/api/',
+  facebook: 'http://127.0.0.1:1/facebook',
+  salesforce: 'http://127.0.0.1:1/salesforce',
 };
 
 const own = {
@@ -37,10 +40,17 @@ describe('the environment of the embedded start', () => {
   it('leaves a vendor with a key of its own real', () => {
     const given = withoutEmpty({ HUBSPOT_ACCESS_TOKEN: 'pat-1', SLACK_BOT_TOKEN: '' });
     const sandboxed = vendorsWithoutKeys(given);
-    expect(sandboxed).toEqual(['openai', 'postmark', 'twilio', 'slack']);
+    expect(sandboxed).toEqual(['openai', 'anthropic', 'postmark', 'twilio', 'slack', 'facebook', 'salesforce']);
     const config = readConfig({ ...own, ...given, ...sandboxEnvironment({ baseUrls }, sandboxed) });
     expect(config.hubSpot).toEqual({ accessToken: 'pat-1' });
     expect(config.sandboxed.has('hubspot')).toBe(false);
+  });
+
+  it.each(['OPENAI_API_KEY', 'ANTHROPIC_API_KEY'])('lets no sandbox judge leads beside a model with %s', (name) => {
+    const sandboxed = vendorsWithoutKeys({ [name]: 'sk-1' });
+    expect(sandboxed).not.toContain('openai');
+    expect(sandboxed).not.toContain('anthropic');
+    expect(sandboxed).toContain('hubspot');
   });
 
   it('does not put placeholders beside half of a vendor’s keys, so that the configuration names what is missing', () => {

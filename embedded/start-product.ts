@@ -2,8 +2,9 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Config } from '../src/config.ts';
 import { createDependencies } from '../src/dependencies.ts';
+import { reconcilableRoutes } from '../src/lead-sources.ts';
 import { createLogger } from '../src/logger.ts';
-import { registerSearchAttributes } from '../src/register-search-attributes.ts';
+import { prepareTemporal } from '../src/prepare-temporal.ts';
 import { startServer } from '../src/start-server.ts';
 import { startWorkers } from '../src/start-workers.ts';
 import { installTemporalRuntime } from '../src/temporal-runtime.ts';
@@ -46,14 +47,14 @@ export async function startProduct(request: ProductRequest): Promise<Product> {
   ]);
   closing.defer(() => connection.close());
   closing.defer(() => nativeConnection.close());
-  await registerSearchAttributes(connection, namespace);
+  const client = new Client({ connection, namespace });
+  await prepareTemporal({ connection, client, reconciledRoutes: reconcilableRoutes(config, dependencies.leadSources) });
   await dependencies.crm.prepare();
 
   const workers = await stopwatch.time('workers', () =>
     startWorkers({ dependencies, connection: nativeConnection, namespace, logger, workflowBundlePath }),
   );
   closing.defer(() => workers.close());
-  const client = new Client({ connection, namespace });
   const server = await startServer({ config, dependencies, client, logger, host: '127.0.0.1' });
   closing.defer(() => server.close());
   return { apiUrl: `http://localhost:${server.port}`, workersStopped: workers.stopped };

@@ -27,8 +27,9 @@ describe('the start-up table', () => {
         '  Sandbox inbox      http://127.0.0.1:4010',
         '  Database           PGlite in /somewhere/database',
         '  Operators’ token   the-token-of-operators',
-        '  hubspot    REAL',
-        '  postmark   sandboxed',
+        '  anthropic    off, another judges',
+        '  hubspot      REAL',
+        '  postmark     sandboxed',
         'Started in 4.0 s (Temporal 1.2 s).',
       ]),
     );

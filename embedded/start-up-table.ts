@@ -1,12 +1,12 @@
 import type { Config } from '../src/config.ts';
-import { vendors } from '../src/environment-schema.ts';
+import { vendors, type Vendor } from '../src/environment-schema.ts';
 import type { Surroundings } from './start-surroundings.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** What the start tells about itself. */
 export interface StartUp {
   readonly apiUrl: string;
-  readonly config: Pick<Config, 'apiToken' | 'databaseUrl' | 'temporal'>;
+  readonly config: Pick<Config, 'apiToken' | 'databaseUrl' | 'temporal' | 'openAi' | 'anthropic'>;
   readonly surroundings: Pick<Surroundings, 'sandbox' | 'sandboxed' | 'takenPorts' | 'temporal'>;
   readonly stopwatch: Pick<Stopwatch, 'phases' | 'totalMs'>;
 }
@@ -16,7 +16,7 @@ const pglite = 'pglite:';
 /** Writes the table that the start prints: what runs where, what is not real, what to open. */
 export function startUpTable({ apiUrl, config, surroundings, stopwatch }: StartUp): string {
   const { sandbox, sandboxed, takenPorts, temporal } = surroundings;
-  const { apiToken, databaseUrl } = config;
+  const { apiToken, databaseUrl, openAi, anthropic } = config;
   const places = [
     ['API', apiUrl],
     ['Temporal Web UI', temporal?.uiUrl ?? 'with your own server'],
@@ -25,7 +25,10 @@ export function startUpTable({ apiUrl, config, surroundings, stopwatch }: StartU
     ['Database', databaseUrl.startsWith(pglite) ? `PGlite in ${databaseUrl.slice(pglite.length)}` : 'PostgreSQL'],
     ['Operators’ token', apiToken],
   ];
-  const vendorRows = vendors.map((vendor) => [vendor, sandboxed.includes(vendor) ? 'sandboxed' : 'REAL']);
+  const off = [...(openAi ? [] : ['openai']), ...(anthropic ? [] : ['anthropic'])];
+  const stateOf = (vendor: Vendor): string =>
+    sandboxed.includes(vendor) ? 'sandboxed' : off.includes(vendor) ? 'off, another judges' : 'REAL';
+  const vendorRows = vendors.map((vendor) => [vendor, stateOf(vendor)]);
   const phases = stopwatch.phases.map(({ name, tookMs }) => `${name} ${seconds(tookMs)}`).join(', ');
   return [
     '',

@@ -1,12 +1,15 @@
 import express, { type Express } from 'express';
+import { createAnthropicStandIn } from './anthropic/anthropic-stand-in.ts';
 import { answerErrors, answerNotFound } from './answer-errors.ts';
 import { controlRoutes } from './control/control-routes.ts';
+import { createFacebookStandIn } from './facebook/facebook-stand-in.ts';
 import { applyFaults } from './faults/apply-faults.ts';
 import { createHubSpotStandIn } from './hubspot/hubspot-stand-in.ts';
 import { createOpenAiStandIn } from './openai/openai-stand-in.ts';
 import { pageRoutes } from './page/page-routes.ts';
 import { createPostmarkStandIn } from './postmark/postmark-stand-in.ts';
 import { logRequests } from './requests/log-requests.ts';
+import { createSalesforceStandIn } from './salesforce/salesforce-stand-in.ts';
 import { createSlackStandIn } from './slack/slack-stand-in.ts';
 import type { SandboxParts } from './sandbox-parts.ts';
 import type { StandIn } from './stand-in.ts';
@@ -21,10 +24,13 @@ export function createSandboxApp(parts: SandboxParts): Express {
   const { state, faults, requests, script, judge } = parts;
   const standIns: Readonly<Record<Vendor, StandIn>> = {
     openai: createOpenAiStandIn({ judge, script }),
-    hubspot: createHubSpotStandIn(state),
+    anthropic: createAnthropicStandIn({ judge, script }),
+    hubspot: createHubSpotStandIn(parts),
     postmark: createPostmarkStandIn(state),
     twilio: createTwilioStandIn(state),
     slack: createSlackStandIn(state),
+    facebook: createFacebookStandIn(state),
+    salesforce: createSalesforceStandIn(state),
   };
   const parsers = [express.json({ limit: maxBody }), express.urlencoded({ extended: false, limit: maxBody })];
   const app = express();

@@ -1,6 +1,7 @@
 import type { FaultList } from './faults/fault-list.ts';
-import type { Judge } from './openai/judge.ts';
-import type { ModelScript } from './openai/model-script.ts';
+import type { ContactBook } from './hubspot/contact-book.ts';
+import type { Judge } from './model/judge.ts';
+import type { ModelScript } from './model/model-script.ts';
 import type { ReplyTarget } from './replies/reply-target.ts';
 import type { RequestLog } from './requests/request-log.ts';
 import type { SandboxState } from './state/sandbox-state.ts';
@@ -8,9 +9,14 @@ import type { SandboxState } from './state/sandbox-state.ts';
 /** What the vendors, the page and the control routes work with. */
 export interface SandboxParts {
   readonly state: SandboxState;
+  /** Ids of CRM records. */
+  readonly nextObjectId: () => string;
+  readonly contactBook: ContactBook;
   readonly faults: FaultList;
   readonly requests: RequestLog;
   readonly script: ModelScript;
   readonly judge: Judge;
   readonly replyTarget: () => ReplyTarget;
+  /** Signs Facebook's webhooks. */
+  readonly facebookAppSecret: string;
 }

@@ -1,10 +1,13 @@
+import type { AddedFacebookLead, NewFacebookLead } from './facebook/add-facebook-lead.ts';
 import type { FaultList } from './faults/fault-list.ts';
 import type { CrmNote } from './hubspot/crm-note.ts';
-import type { CrmObject } from './hubspot/crm-object.ts';
-import type { ModelScript } from './openai/model-script.ts';
+import type { CrmObject, CrmProperties } from './hubspot/crm-object.ts';
+import type { ModelScript } from './model/model-script.ts';
 import type { Email } from './postmark/email.ts';
+import type { WebhookOutcome } from './post-webhook.ts';
 import type { LeadReply } from './replies/lead-reply.ts';
 import type { RequestLog } from './requests/request-log.ts';
+import type { NewSalesforceLead } from './salesforce/salesforce-lead.ts';
 import type { ChatPost } from './slack/chat-post.ts';
 import type { SmsMessage } from './twilio/sms-message.ts';
 import type { Vendor } from './vendor.ts';
@@ -23,7 +26,21 @@ export interface Sandbox {
   contacts(): readonly CrmObject[];
   notes(): readonly CrmNote[];
   tasks(): readonly CrmObject[];
-  /** Says where the product's own API is, so that replies can be sent to it. */
+  /** Fills in a form of Facebook Lead Ads. */
+  addFacebookLead(lead: NewFacebookLead): AddedFacebookLead;
+  /**
+   * Sends the webhook by which Facebook names a lead to the product; again as often as it is called.
+   * @throws Error when there is no public URL
+   */
+  announceFacebookLead(lead: AddedFacebookLead): Promise<WebhookOutcome>;
+  /** Makes a Lead within Salesforce, by the field names of its API; `CreatedDate` dates it back. */
+  addSalesforceLead(fields: NewSalesforceLead): { readonly id: string };
+  /**
+   * Makes a contact within HubSpot; `createdate` dates it back.
+   * @throws Refusal when HubSpot would refuse it, for example an address that another contact has
+   */
+  addHubSpotContact(properties: CrmProperties): { readonly id: string };
+  /** Says where the product's own API is, so that replies and Facebook's webhooks can be sent to it. */
   setPublicUrl(publicUrl: string): void;
   /**
    * Sends a reply to an e-mail, in the place of whoever it was sent to, to the product's webhook.

@@ -1,14 +1,19 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { addFacebookLead } from './facebook/add-facebook-lead.ts';
+import { announceFacebookLead } from './facebook/announce-facebook-lead.ts';
 import { createFaultList } from './faults/fault-list.ts';
+import { createContactBook } from './hubspot/contact-book.ts';
 import { noteFrom } from './hubspot/crm-note.ts';
-import { judgeByKeywords } from './openai/judge-by-keywords.ts';
-import type { Judge } from './openai/judge.ts';
-import { createModelScript } from './openai/model-script.ts';
+import { createObjectIds } from './hubspot/object-ids.ts';
+import { judgeByKeywords } from './model/judge-by-keywords.ts';
+import type { Judge } from './model/judge.ts';
+import { createModelScript } from './model/model-script.ts';
 import { replyAsLead } from './replies/reply-as-lead.ts';
 import type { ReplyTarget } from './replies/reply-target.ts';
 import { createRequestLog } from './requests/request-log.ts';
+import { addSalesforceLead } from './salesforce/add-salesforce-lead.ts';
 import { createSandboxApp } from './sandbox-app.ts';
 import type { Sandbox } from './sandbox.ts';
 import { createSandboxState, takeSnapshot } from './state/sandbox-state.ts';
@@ -30,6 +35,8 @@ export interface SandboxOptions {
   readonly publicUrl?: string | undefined;
   /** What the product asks of Postmark's webhooks. */
   readonly replyCredentials?: ReplyTarget['credentials'];
+  /** Signs Facebook's webhooks, as FACEBOOK_APP_SECRET does in the product. @default 'sandbox' */
+  readonly facebookAppSecret?: string | undefined;
   /** Judges leads in the language model's place. @default a few keywords */
   readonly judge?: Judge | undefined;
 }
@@ -44,17 +51,21 @@ export async function startSandbox({
   stateFile: statePath,
   publicUrl: givenPublicUrl,
   replyCredentials: credentials,
+  facebookAppSecret = 'sandbox',
   judge = judgeByKeywords,
 }: SandboxOptions = {}): Promise<Sandbox> {
   let publicUrl = givenPublicUrl && withoutSlash(givenPublicUrl);
   const snapshot = statePath === undefined ? undefined : await readStateFile(statePath);
   const stateFile = statePath === undefined ? undefined : keepStateFile(statePath, () => takeSnapshot(state));
   const state = createSandboxState(snapshot, () => stateFile?.changed());
+  const nextObjectId = createObjectIds(state);
+  const contactBook = createContactBook(state, nextObjectId);
   const faults = createFaultList();
   const requests = createRequestLog();
   const script = createModelScript();
   const replyTarget = (): ReplyTarget => ({ publicUrl, credentials });
-  const server = createServer(createSandboxApp({ state, faults, requests, script, judge, replyTarget }));
+  const parts = { state, nextObjectId, contactBook, faults, requests, script, judge, replyTarget, facebookAppSecret };
+  const server = createServer(createSandboxApp(parts));
   server.keepAliveTimeout = keepAliveMs;
   server.listen(port, host);
   await once(server, 'listening');
@@ -63,10 +74,13 @@ export async function startSandbox({
     url,
     baseUrls: {
       openai: `${url}/openai/v1`,
+      anthropic: `${url}/anthropic`,
       hubspot: `${url}/hubspot`,
       postmark: `${url}/postmark`,
       twilio: `${url}/twilio`,
       slack: `${url}/slack/api/`,
+      facebook: `${url}/facebook`,
+      salesforce: `${url}/salesforce`,
     },
     faults,
     requests,
@@ -77,6 +91,11 @@ export async function startSandbox({
     contacts: state.contacts.list,
     notes: () => state.notes.list().map(noteFrom),
     tasks: state.tasks.list,
+    addFacebookLead: (lead) => addFacebookLead(state, lead),
+    announceFacebookLead: (lead) =>
+      announceFacebookLead({ publicUrl, appSecret: facebookAppSecret, lead, at: new Date() }),
+    addSalesforceLead: (fields) => addSalesforceLead(state, fields),
+    addHubSpotContact: (properties) => ({ id: contactBook.create(properties).id }),
     setPublicUrl(newUrl) {
       publicUrl = withoutSlash(newUrl);
     },

@@ -1,4 +1,13 @@
-export const vendors = ['openai', 'hubspot', 'postmark', 'twilio', 'slack'] as const;
+export const vendors = [
+  'openai',
+  'anthropic',
+  'hubspot',
+  'postmark',
+  'twilio',
+  'slack',
+  'facebook',
+  'salesforce',
+] as const;
 
 /** A vendor that the sandbox stands in for. */
 export type Vendor = (typeof vendors)[number];

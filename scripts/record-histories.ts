@@ -3,11 +3,14 @@ import { resolve } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { driveLeads, janeDoe, type LeadDriver } from '../test/system/lead-driver.ts';
 import { startSystem, type TestSystem } from '../test/system/start-system.ts';
+import { untilTrue } from '../test/system/until-true.ts';
 import { workflowEnd } from '../test/system/workflow-end.ts';
+import { fastForward } from '../test/temporal/fast-forward.ts';
 
 /**
  * Records histories that every later version of the workflows must replay: `npm run goldens`. Run it when a workflow
- * gains a way that no recorded history takes; files of earlier days stay as long as leads of that day may still run.
+ * gains a way that no recorded history takes, with the names of the scenarios that are to be recorded, or all of them; files
+ * that are there stay as long as leads of that day may still run.
  */
 
 type Scenario = (parts: {
@@ -17,33 +20,72 @@ type Scenario = (parts: {
 }) => Promise<string>;
 
 const demo = { source: 'demo_request' };
+const dayMs = 86_400_000;
 
 const scenarios: Readonly<Record<string, Scenario>> = {
-  async 'answered-at-once'({ drive, email }) {
-    return (await drive.submit({ ...janeDoe, email, leadData: demo })).leadId;
+  async 'answered-at-once'({ system, drive, email }) {
+    return ended(system, (await drive.submit({ ...janeDoe, email, leadData: demo })).leadId);
   },
-  async 'wait-skipped'({ drive, email }) {
+  async 'wait-skipped'({ system, drive, email }) {
     const { leadId } = await drive.submit({ ...janeDoe, email });
     await drive.untilTold(leadId, 'wait-started');
     await drive.command(leadId, 'send-now');
-    return leadId;
+    return ended(system, leadId);
   },
-  async 'reply-in-the-wait'({ drive, email }) {
+  async 'reply-in-the-wait'({ system, drive, email }) {
     const { leadId } = await drive.submit({ ...janeDoe, email });
     await drive.untilTold(leadId, 'wait-started');
     await drive.reply(email);
-    return leadId;
+    return ended(system, leadId);
   },
-  async 'submitted-again-in-the-wait'({ drive, email }) {
+  async 'submitted-again-in-the-wait'({ system, drive, email }) {
     const { leadId } = await drive.submit({ ...janeDoe, email });
     await drive.untilTold(leadId, 'wait-started');
     await drive.submit({ ...janeDoe, email, leadData: demo });
     await drive.command(leadId, 'send-now');
-    return leadId;
+    return ended(system, leadId);
+  },
+  async 'hotter-in-the-wait'({ system, drive, email }) {
+    const { leadId } = await drive.submit({ ...janeDoe, email });
+    await drive.untilTold(leadId, 'wait-started');
+    await drive.submit({ ...janeDoe, email, leadData: demo });
+    return ended(system, leadId);
+  },
+  async 'colder-in-the-wait'({ system, drive, email }) {
+    const { leadId } = await drive.submit({ ...janeDoe, email, leadData: { source: 'webinar' } });
+    await drive.untilTold(leadId, 'wait-started');
+    await drive.submit({ ...janeDoe, email });
+    await drive.untilTold(leadId, 'route-chosen', 2);
+    await drive.command(leadId, 'send-now');
+    await drive.untilTold(leadId, 'message-drafted', 2);
+    await drive.command(leadId, 'send-now');
+    return ended(system, leadId);
+  },
+  async 'fetched-from-facebook'({ system, email }) {
+    const { sandbox, store } = system;
+    await sandbox.announceFacebookLead(
+      sandbox.addFacebookLead({ formId: 'form', fields: { email, source: 'demo_request' } }),
+    );
+    const [submission] = await store.submissions.list({ route: 'facebook', limit: 1 });
+    return `fetch:${submission?.submissionId ?? ''}`;
+  },
+  async 'confirmed-then-nurtured'({ system, drive, email }) {
+    const { leadId } = await askedToConfirm(drive, email);
+    const path = await untilAsked(system, email);
+    await fetch(`${system.url}${path}`, { method: 'POST' });
+    await drive.untilTold(leadId, 'message-drafted', 2);
+    await untilTrue(async () => (await drive.command(leadId, 'send-now')).status === 200);
+    return ended(system, leadId);
+  },
+  async 'not-confirmed'({ system, drive, email }) {
+    const { leadId } = await askedToConfirm(drive, email);
+    // The workflow ends on the way, which is what is wanted.
+    await fastForward(system.client, `lead:${leadId}`, 15 * dayMs).catch(() => undefined);
+    return ended(system, leadId);
   },
   async 'model-down'({ system, drive, email }) {
     system.sandbox.faults.add({ vendor: 'openai', kind: 'status', status: 400, times: 1 });
-    return (await drive.submit({ ...janeDoe, email, leadData: demo })).leadId;
+    return ended(system, (await drive.submit({ ...janeDoe, email, leadData: demo })).leadId);
   },
   async 'refused-then-mended'({ system, drive, email }) {
     system.sandbox.faults.add({ vendor: 'postmark', kind: 'status', status: 422, times: 1 });
@@ -52,16 +94,40 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       ({ type }) => type === 'attention-needed',
     );
     await drive.command(leadId, 'resolve', { item: item?.data?.['item'], resolution: 'retry' });
-    return leadId;
+    return ended(system, leadId);
   },
   async spam({ system, drive, email }) {
     system.sandbox.model.add({
       kind: 'value',
       value: { intent: 'SPAM', score: 1, reasoning: 'Sells links.', suggested_tone: 'none', confidence: 0.9 },
     });
-    return (await drive.submit({ ...janeDoe, email, leadData: demo })).leadId;
+    return ended(system, (await drive.submit({ ...janeDoe, email, leadData: demo })).leadId);
   },
 };
+
+/** Waits for a lead's run to end well, and names it. */
+async function ended(system: TestSystem, leadId: string): Promise<string> {
+  await workflowEnd(system, leadId);
+  return `lead:${leadId}`;
+}
+
+/** Lets a lead come that must confirm its address, up to the wait for it. */
+async function askedToConfirm(drive: LeadDriver, email: string): Promise<{ readonly leadId: string }> {
+  const { leadId } = await drive.submit({ ...janeDoe, email, country: 'DE' });
+  await drive.untilTold(leadId, 'wait-started');
+  return { leadId };
+}
+
+/** Waits for the e-mail that asks, and answers the path of the link in it. */
+async function untilAsked({ sandbox }: TestSystem, email: string): Promise<string> {
+  const find = (): string | undefined =>
+    sandbox
+      .emails()
+      .filter(({ to }) => to.includes(email))
+      .flatMap(({ text }) => /\/confirm\/[0-9a-f]+/.exec(text)?.[0] ?? [])[0];
+  await untilTrue(() => find() !== undefined);
+  return find() ?? '';
+}
 
 /** Leaves out what tells of the machine that recorded it: process names and paths. */
 function withoutMachine(history: string): string {
@@ -70,17 +136,34 @@ function withoutMachine(history: string): string {
     .replaceAll(/"name": "\d+@[^"]*"/g, '"name": "sticky"');
 }
 
-const folder = resolve(import.meta.dirname, '../test/histories/lead');
+/** Writes a history under a name that no file has yet: what was recorded stays. */
+async function keep(folder: string, name: string, history: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  for (let count = 1; ; count += 1) {
+    const file = resolve(folder, `${name}.${day}${count === 1 ? '' : `-${count}`}.json`);
+    try {
+      await writeFile(file, history, { flag: 'wx' });
+      return file;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+  }
+}
+
 const day = new Date().toISOString().slice(0, 10);
+const wanted = process.argv.slice(2);
 const system = await startSystem({ skipsTime: false });
 const drive = driveLeads(system);
-await mkdir(folder, { recursive: true });
 for (const [name, play] of Object.entries(scenarios)) {
-  const leadId = await play({ system, drive, email: `${name}@example.com` });
-  await workflowEnd(system, leadId);
-  const history = await system.client.workflow.getHandle(`lead:${leadId}`).fetchHistory();
-  await writeFile(resolve(folder, `${name}.${day}.json`), `${withoutMachine(historyToJSON(history))}\n`);
-  console.log(`recorded ${name}: ${history.events?.length ?? 0} events`);
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const workflowId = await play({ system, drive, email: `${name}@example.com` });
+  const handle = system.client.workflow.getHandle(workflowId);
+  await handle.result();
+  const { type } = await handle.describe();
+  const history = await handle.fetchHistory();
+  const folder = resolve(import.meta.dirname, '../test/histories', type);
+  const file = await keep(folder, name, `${withoutMachine(historyToJSON(history))}\n`);
+  console.log(`recorded ${file}: ${history.events?.length ?? 0} events`);
 }
 await system.close();
 process.exit(0);

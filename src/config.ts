@@ -1,13 +1,22 @@
 import { isAbsolute, resolve } from 'node:path';
 import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/envconfig';
-import type { z } from 'zod';
 import { ConfigurationError } from './configuration-error.ts';
-import { environmentSchema, vendors, type Vendor } from './environment-schema.ts';
+import { environmentSchema, vendors, type Environment, type Vendor } from './environment-schema.ts';
+import { unpricedModels } from './model-config.ts';
+import { vendorConfig, type VendorConfig } from './vendor-config.ts';
 
-type Environment = z.infer<typeof environmentSchema>;
+/** Who may post to the form route, and how often. */
+interface FormConfig {
+  /** Web origins; `*` stands for any. */
+  readonly allowedOrigins: readonly string[];
+  /** For one address; 0 for any number. */
+  readonly maxPerMinute: number;
+  /** Lets servers post without that limit. */
+  readonly token?: string | undefined;
+}
 
 /** What the processes are told from outside, read once. A vendor is absent when its keys are. */
-export interface Config {
+export interface Config extends VendorConfig {
   readonly port: number;
   readonly publicUrl: string;
   /** `postgres://…`, or `pglite:FOLDER` for the embedded database. */
@@ -20,14 +29,13 @@ export interface Config {
   readonly temporal: ClientConnectConfig;
   /** The vendors that a stand-in answers for. */
   readonly sandboxed: ReadonlySet<Vendor>;
-  readonly openAi?: { readonly apiKey: string; readonly model: string; readonly baseUrl?: string } | undefined;
-  readonly hubSpot?: { readonly accessToken: string; readonly baseUrl?: string } | undefined;
-  readonly postmark?: { readonly serverToken: string; readonly baseUrl?: string } | undefined;
-  readonly postmarkWebhook?: { readonly user: string; readonly password: string } | undefined;
-  readonly twilio?:
-    | { readonly accountSid: string; readonly authToken: string; readonly from: string; readonly baseUrl?: string }
-    | undefined;
-  readonly slack?: { readonly botToken: string; readonly baseUrl?: string } | undefined;
+  readonly form: FormConfig;
+  /** A file that describes a directory of companies, and its key. */
+  readonly companyDirectory?: { readonly file: string; readonly apiKey?: string | undefined } | undefined;
+  /** A file in MMDB; the one that comes along when absent. */
+  readonly geoIpDatabase?: string | undefined;
+  /** How many proxies before the API are believed about the caller's address. */
+  readonly trustedProxies: number;
 }
 
 /**
@@ -43,7 +51,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigurationError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   }
   const values = parsed.data;
-  const faults = [...halfGiven(values), ...unknownVendors(values.LEADLINE_SANDBOXED)];
+  const faults = [...halfGiven(values), ...unpricedModels(values), ...unknownVendors(values.LEADLINE_SANDBOXED)];
   if (faults.length > 0) throw new ConfigurationError(faults);
   return {
     port: values.PORT,
@@ -57,14 +65,28 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LEADLINE_LOG_LEVEL,
     temporal: loadClientConnectConfig({ overrideEnvVars: given }),
     sandboxed: new Set(values.LEADLINE_SANDBOXED.filter(isVendor)),
-    ...vendorsOf(values),
+    form: {
+      allowedOrigins: values.FORM_ALLOWED_ORIGINS,
+      maxPerMinute: values.FORM_MAX_PER_MINUTE,
+      token: values.FORM_TOKEN,
+    },
+    trustedProxies: values.TRUSTED_PROXIES,
+    companyDirectory:
+      values.LEADLINE_COMPANY_DIRECTORY === undefined
+        ? undefined
+        : { file: values.LEADLINE_COMPANY_DIRECTORY, apiKey: values.COMPANY_DIRECTORY_API_KEY },
+    geoIpDatabase: values.LEADLINE_GEO_IP_DATABASE,
+    ...vendorConfig(values),
   };
 }
 
 /** Keys that make sense together only. */
 const together = [
+  ['OPENAI_INPUT_USD_PER_MILLION', 'OPENAI_OUTPUT_USD_PER_MILLION'],
+  ['ANTHROPIC_INPUT_USD_PER_MILLION', 'ANTHROPIC_OUTPUT_USD_PER_MILLION'],
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
   ['POSTMARK_WEBHOOK_USER', 'POSTMARK_WEBHOOK_PASSWORD'],
+  ['SALESFORCE_LOGIN_URL', 'SALESFORCE_CLIENT_ID', 'SALESFORCE_CLIENT_SECRET'],
 ] as const;
 
 function halfGiven(values: Environment): string[] {
@@ -86,56 +108,4 @@ function unknownVendors(names: readonly string[]): string[] {
 
 function isVendor(name: string): name is Vendor {
   return (vendors as readonly string[]).includes(name);
-}
-
-function vendorsOf(
-  values: Environment,
-): Pick<Config, 'openAi' | 'hubSpot' | 'postmark' | 'postmarkWebhook' | 'twilio' | 'slack'> {
-  const at = (baseUrl: string | undefined): { baseUrl?: string } => (baseUrl === undefined ? {} : { baseUrl });
-  return {
-    openAi:
-      values.OPENAI_API_KEY === undefined
-        ? undefined
-        : {
-            apiKey: values.OPENAI_API_KEY,
-            model: values.OPENAI_MODEL,
-            ...at(values.OPENAI_BASE_URL),
-          },
-    hubSpot:
-      values.HUBSPOT_ACCESS_TOKEN === undefined
-        ? undefined
-        : {
-            accessToken: values.HUBSPOT_ACCESS_TOKEN,
-            ...at(values.HUBSPOT_BASE_URL),
-          },
-    postmark:
-      values.POSTMARK_SERVER_TOKEN === undefined
-        ? undefined
-        : {
-            serverToken: values.POSTMARK_SERVER_TOKEN,
-            ...at(values.POSTMARK_BASE_URL),
-          },
-    postmarkWebhook:
-      values.POSTMARK_WEBHOOK_USER === undefined || values.POSTMARK_WEBHOOK_PASSWORD === undefined
-        ? undefined
-        : { user: values.POSTMARK_WEBHOOK_USER, password: values.POSTMARK_WEBHOOK_PASSWORD },
-    twilio:
-      values.TWILIO_ACCOUNT_SID === undefined ||
-      values.TWILIO_AUTH_TOKEN === undefined ||
-      values.TWILIO_FROM === undefined
-        ? undefined
-        : {
-            accountSid: values.TWILIO_ACCOUNT_SID,
-            authToken: values.TWILIO_AUTH_TOKEN,
-            from: values.TWILIO_FROM,
-            ...at(values.TWILIO_BASE_URL),
-          },
-    slack:
-      values.SLACK_BOT_TOKEN === undefined
-        ? undefined
-        : {
-            botToken: values.SLACK_BOT_TOKEN,
-            ...at(values.SLACK_BASE_URL),
-          },
-  };
 }

@@ -1,11 +1,30 @@
 import { z } from 'zod';
 
 /** The outbound vendors, each switched on by its own keys. */
-export const vendors = ['openai', 'hubspot', 'postmark', 'twilio', 'slack'] as const;
+export const vendors = [
+  'openai',
+  'anthropic',
+  'hubspot',
+  'postmark',
+  'twilio',
+  'slack',
+  'facebook',
+  'salesforce',
+] as const;
 export type Vendor = (typeof vendors)[number];
 
 const secret = z.string().min(1).optional();
 const baseUrl = z.url().optional();
+const usd = z.coerce.number().min(0).optional();
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  );
 
 /**
  * Defines every environment variable but Temporal's own, with its meaning. The configuration table of the README and
@@ -36,23 +55,39 @@ export const environmentSchema = z.object({
     .describe('32 random bytes in base64 that protect all personal data. Keep it: nothing can be read without it.'),
   LEADLINE_PLAYBOOK: z.string().default('playbook').describe('The folder of the playbook.'),
   LEADLINE_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('How much is logged.'),
-  LEADLINE_SANDBOXED: z
-    .string()
-    .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-    )
-    .describe('Vendors that the sandbox answers for, with commas; set by the embedded start.'),
+  LEADLINE_SANDBOXED: list.describe('Vendors that the sandbox answers for, with commas; set by the embedded start.'),
   OPENAI_API_KEY: secret.describe(
     'Lets OpenAI, or any server that speaks its protocol, judge leads. The built-in rules judge without it.',
   ),
-  OPENAI_MODEL: z.string().default('gpt-5-mini').describe('The model that judges.'),
+  OPENAI_MODEL: z.string().default('gpt-6-luna').describe('The model that judges.'),
   OPENAI_BASE_URL: baseUrl.describe('Another server that speaks the protocol of OpenAI.'),
+  OPENAI_INPUT_USD_PER_MILLION: usd.describe(
+    'What a million input tokens of `OPENAI_MODEL` cost, together with the next. Known for the usual model.',
+  ),
+  OPENAI_OUTPUT_USD_PER_MILLION: usd.describe('What a million output tokens cost.'),
+  ANTHROPIC_API_KEY: secret.describe('Lets Anthropic judge leads: alone, or when OpenAI cannot.'),
+  ANTHROPIC_MODEL: z.string().default('claude-haiku-5-5').describe('The model of Anthropic that judges.'),
+  ANTHROPIC_BASE_URL: baseUrl.describe('Another host for Anthropic.'),
+  ANTHROPIC_INPUT_USD_PER_MILLION: usd.describe(
+    'What a million input tokens of `ANTHROPIC_MODEL` cost, together with the next. Known for the usual model.',
+  ),
+  ANTHROPIC_OUTPUT_USD_PER_MILLION: usd.describe('What a million output tokens cost.'),
+  LLM_MAX_USD_PER_DAY: usd.describe(
+    'What language models may cost in a day of UTC; above it the built-in rules judge. No limit when absent.',
+  ),
+  LLM_MAX_USD_PER_LEAD: usd.describe('What they may cost for one lead. No limit when absent.'),
   HUBSPOT_ACCESS_TOKEN: secret.describe('Connects HubSpot. Without it the CRM is our own store.'),
+  HUBSPOT_CLIENT_SECRET: secret.describe("The app's client secret, by which HubSpot signs its webhooks."),
   HUBSPOT_BASE_URL: baseUrl.describe('Another host for HubSpot.'),
+  LEADLINE_COMPANY_DIRECTORY: z
+    .string()
+    .optional()
+    .describe('A YAML file that describes how a directory of companies is asked; none is asked without it.'),
+  COMPANY_DIRECTORY_API_KEY: secret.describe('The key of that directory.'),
+  LEADLINE_GEO_IP_DATABASE: z
+    .string()
+    .optional()
+    .describe('A file in MMDB that tells where internet addresses are. One with countries comes along.'),
   POSTMARK_SERVER_TOKEN: secret.describe('Sends e-mail through Postmark. The worker needs it.'),
   POSTMARK_BASE_URL: baseUrl.describe('Another host for Postmark.'),
   POSTMARK_WEBHOOK_USER: secret.describe('User that Postmark gives (basic auth) when it posts replies.'),
@@ -63,4 +98,44 @@ export const environmentSchema = z.object({
   TWILIO_BASE_URL: baseUrl.describe('Another host for Twilio.'),
   SLACK_BOT_TOKEN: secret.describe('Posts alerts to Slack.'),
   SLACK_BASE_URL: baseUrl.describe('Another host for Slack.'),
+  FORM_ALLOWED_ORIGINS: list.describe(
+    'Web origins whose pages may post to the form route, with commas, for example `https://www.example.com`; `*` for any.',
+  ),
+  FORM_MAX_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(30)
+    .describe('How many forms one address may post a minute, counted by each server process; 0 for any number.'),
+  FORM_TOKEN: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .optional()
+    .describe('Servers that give it as bearer token post to the form route without that limit.'),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('How many proxies stand before the API; their X-Forwarded-For is believed.'),
+  TYPEFORM_WEBHOOK_SECRET: secret.describe('The secret by which Typeform signs its webhooks.'),
+  STANDARD_WEBHOOK_SECRET: secret.describe('The secret (`whsec_…`) of senders that follow Standard Webhooks.'),
+  FACEBOOK_APP_SECRET: secret.describe("The app's secret, by which Facebook signs its webhooks."),
+  FACEBOOK_VERIFY_TOKEN: secret.describe('What Facebook repeats when it verifies the webhook; any random text.'),
+  FACEBOOK_PAGE_TOKEN: secret.describe('The long-lived page token that reads leads of Facebook Lead Ads.'),
+  FACEBOOK_PAGE_ID: secret.describe(
+    'The page whose leads are looked through every night. The page of the token when absent.',
+  ),
+  FACEBOOK_BASE_URL: baseUrl.describe('Another host for the Graph API.'),
+  SALESFORCE_WEBHOOK_SECRET: secret.describe('What Salesforce gives with outbound messages and callouts.'),
+  SALESFORCE_ORGANIZATION_ID: secret.describe('The only Salesforce organisation whose messages are taken.'),
+  SALESFORCE_LOGIN_URL: z
+    .url()
+    .optional()
+    .describe('The My Domain address of the Salesforce organisation, https://NAME.my.salesforce.com.'),
+  SALESFORCE_CLIENT_ID: secret.describe('Consumer key of the connected app that reads leads of Salesforce.'),
+  SALESFORCE_CLIENT_SECRET: secret.describe("The connected app's consumer secret."),
+  SALESFORCE_BASE_URL: baseUrl.describe('Another host for Salesforce.'),
 });
+
+export type Environment = z.infer<typeof environmentSchema>;

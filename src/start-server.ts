@@ -1,10 +1,11 @@
 import type { Client } from '@temporalio/client';
 import { createDispatcher } from './api/dispatcher.ts';
+import { createSourceDesk } from './api/intake/source-desk.ts';
 import { createLeadCommands } from './api/lead-commands.ts';
 import { listen, type RunningApi } from './api/listen.ts';
 import type { Config } from './config.ts';
 import type { Dependencies } from './dependencies.ts';
-import { sourceKeyOf } from './domain/source-key.ts';
+import { createLeadWebhooks } from './lead-webhooks.ts';
 import type { Logger } from './logger.ts';
 
 interface ServerParts {
@@ -16,18 +17,28 @@ interface ServerParts {
   readonly host?: string | undefined;
 }
 
+/** Senders of webhooks wait some seconds; a database that hangs must not keep them longer. */
+export const serverDatabaseSilenceMs = 5_000;
+
 /** Starts the API over a store and a Temporal client. */
 export function startServer({ config, dependencies, client, logger, host }: ServerParts): Promise<RunningApi> {
   const { store, playbook, email } = dependencies;
+  const { isSandboxed } = email;
   return listen(
     {
       store,
       dispatcher: createDispatcher({ client, store }),
       commands: createLeadCommands(client),
-      sourceKeyOf: (statedSource) => sourceKeyOf(statedSource, playbook.sources).key,
+      sourceDesk: createSourceDesk(store, playbook.sources),
+      leadWebhooks: createLeadWebhooks(config, isSandboxed),
+      formGuard: config.form,
+      facebookVerifyToken: config.facebookWebhook.verifyToken,
+      brandName: playbook.brand.name,
+      publicUrl: config.publicUrl,
+      trustedProxies: config.trustedProxies,
       apiToken: config.apiToken,
       postmarkWebhook: config.postmarkWebhook,
-      isSandboxed: email.isSandboxed,
+      isSandboxed,
       log: logger,
     },
     config.port,

@@ -50,7 +50,7 @@ export async function startWorkers(parts: WorkerParts): Promise<RunningWorkers> 
       workflowBundle: await findBundle(parts.workflowBundlePath),
       activities: activities.database,
     }),
-    ...(['crm', 'model', 'email', 'sms', 'chat'] as const).map((kind) =>
+    ...(['crm', 'sources', 'model', 'email', 'sms', 'chat'] as const).map((kind) =>
       Worker.create({ ...common, taskQueue: taskQueues[kind], activities: activities[kind] }),
     ),
   ]);

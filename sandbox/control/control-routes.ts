@@ -4,12 +4,14 @@ import { noteFrom } from '../hubspot/crm-note.ts';
 import { replyAsLead } from '../replies/reply-as-lead.ts';
 import type { SandboxParts } from '../sandbox-parts.ts';
 import { faultSchema } from '../faults/fault.ts';
-import { modelAnswerSchema } from '../openai/model-answer.ts';
+import { leadRoutes } from './lead-routes.ts';
+import { modelAnswerSchema } from '../model/model-answer.ts';
 
 const replySchema = z.strictObject({ text: z.string().min(1) });
 
 /** Serves over HTTP what the Sandbox object offers in the same process. */
-export function controlRoutes({ state, faults, requests, script, replyTarget }: SandboxParts): Router {
+export function controlRoutes(parts: SandboxParts): Router {
+  const { state, faults, requests, script, replyTarget } = parts;
   const routes = Router();
   routes.get('/faults', (_request, response) => response.json(faults.list()));
   routes.post('/faults', (request, response) => {
@@ -45,6 +47,7 @@ export function controlRoutes({ state, faults, requests, script, replyTarget }: 
     const reply = await replyAsLead({ state, target: replyTarget(), emailId: request.params.id, text });
     response.status(201).json(reply);
   });
+  routes.use(leadRoutes(parts));
   routes.use(answerErrors);
   return routes;
 }

@@ -12,27 +12,51 @@ export interface FaultList {
   take(request: { readonly vendor: Vendor; readonly method: string; readonly path: string }): Fault | undefined;
 }
 
-/** Makes an empty list of faults. */
-export function createFaultList(): FaultList {
-  let faults: Fault[] = [];
+/** A fault with how often it is still to come, and when it spared a request in the last second. */
+interface Waiting {
+  readonly fault: Fault;
+  readonly sparedAtMs: readonly number[];
+}
+
+/** Makes an empty list of faults. The clock is in milliseconds. */
+export function createFaultList(now: () => number = () => performance.now()): FaultList {
+  let waiting: Waiting[] = [];
+  const change = (entry: Waiting, changed: Waiting | undefined): void => {
+    waiting = waiting.flatMap((other) => (other === entry ? (changed ?? []) : other));
+  };
   return {
     add(fault) {
-      faults.push(faultSchema.parse(fault));
+      waiting.push({ fault: faultSchema.parse(fault), sparedAtMs: [] });
     },
-    list: () => [...faults],
+    list: () => waiting.map(({ fault }) => fault),
     clear() {
-      faults = [];
+      waiting = [];
     },
     take(request) {
-      const index = faults.findIndex((fault) => fits(fault, request));
-      const fault = faults[index];
-      if (fault === undefined) return undefined;
-      const { times = 1 } = fault;
-      if (times === 1) faults.splice(index, 1);
-      else if (times !== 'always') faults[index] = { ...fault, times: times - 1 };
-      return fault;
+      for (const entry of waiting) {
+        const { fault } = entry;
+        if (!fits(fault, request)) continue;
+        const spared = sparedNow(entry, now());
+        if (spared !== undefined) {
+          change(entry, { fault, sparedAtMs: spared });
+          continue;
+        }
+        const { times = 1 } = fault;
+        if (times === 1) change(entry, undefined);
+        else if (times !== 'always') change(entry, { ...entry, fault: { ...fault, times: times - 1 } });
+        return fault;
+      }
+      return undefined;
     },
   };
+}
+
+/** Answers the moments of the last second, with this one, when the request is within the rate; else undefined. */
+function sparedNow({ fault, sparedAtMs }: Waiting, nowMs: number): number[] | undefined {
+  const { abovePerSecond } = fault;
+  if (abovePerSecond === undefined) return undefined;
+  const recent = sparedAtMs.filter((atMs) => atMs > nowMs - 1_000);
+  return recent.length < abovePerSecond ? [...recent, nowMs] : undefined;
 }
 
 function fits({ vendor, method, path }: Fault, request: Parameters<FaultList['take']>[0]): boolean {

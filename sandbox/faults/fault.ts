@@ -8,6 +8,8 @@ const target = {
   method: z.string().min(1).optional(),
   /** How many requests it befalls; 1 when absent. */
   times: z.union([z.int().positive(), z.literal('always')]).optional(),
+  /** Spares so many requests in any second: it befalls only those above, as a vendor's rate limit does. */
+  abovePerSecond: z.int().positive().optional(),
 };
 
 /** Defines what may go wrong with a vendor. */

@@ -23,6 +23,9 @@ export function contactRoutes({ contacts }: Pick<SandboxState, 'contacts'>, book
   routes.post(`${path}/search`, (request, response) => {
     response.json(searchContacts(contacts, searchSchema.parse(request.body)));
   });
+  routes.get(path, (request, response) => {
+    response.json(searchContacts(contacts, searchSchema.parse({ limit: request.query['limit'] ?? 10 })));
+  });
   routes.post(path, (request, response) => {
     response.status(201).json(objectResource(book.create(writeSchema.parse(request.body).properties)));
   });

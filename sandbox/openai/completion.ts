@@ -1,36 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenAI } from 'openai';
-
-/** The name by which the stand-in's model goes. */
-const modelName = 'sandbox-rules';
-
-/** English text has about four characters a token (https://platform.openai.com/tokenizer). */
-const charactersPerToken = 4;
-
-interface CompletionContent {
-  readonly content: string | null;
-  readonly refusal?: string;
-  readonly finishReason?: 'stop' | 'length';
-}
+import { countTokens } from '../model/count-tokens.ts';
+import type { PlayedAnswer } from '../model/play-model.ts';
+import { sandboxModelName } from '../model/sandbox-model-name.ts';
 
 /** Writes a chat completion as OpenAI does; tokens are counted by the length of the texts. */
-export function completion(
-  promptText: string,
-  { content, refusal, finishReason = 'stop' }: CompletionContent,
-): OpenAI.ChatCompletion {
-  const promptTokens = tokensOf(promptText);
-  const completionTokens = tokensOf(content ?? refusal ?? '');
+export function completion(promptText: string, answer: PlayedAnswer): OpenAI.ChatCompletion {
+  const isRefused = answer.kind === 'refused';
+  const promptTokens = countTokens(promptText);
+  const completionTokens = countTokens(isRefused ? answer.refusal : answer.text);
   return {
     id: `chatcmpl-${randomUUID().replaceAll('-', '')}`,
     object: 'chat.completion',
     created: Math.floor(Date.now() / 1_000),
-    model: modelName,
+    model: sandboxModelName,
     choices: [
       {
         index: 0,
-        message: { role: 'assistant', content, refusal: refusal ?? null },
+        message: isRefused
+          ? { role: 'assistant', content: null, refusal: answer.refusal }
+          : { role: 'assistant', content: answer.text, refusal: null },
         logprobs: null,
-        finish_reason: finishReason,
+        finish_reason: answer.kind === 'truncated' ? 'length' : 'stop',
       },
     ],
     usage: {
@@ -39,8 +30,4 @@ export function completion(
       total_tokens: promptTokens + completionTokens,
     },
   };
-}
-
-function tokensOf(text: string): number {
-  return Math.ceil(text.length / charactersPerToken);
 }

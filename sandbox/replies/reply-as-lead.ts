@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { postWebhook } from '../post-webhook.ts';
 import type { SandboxState } from '../state/sandbox-state.ts';
 import { inboundWebhook } from './inbound-webhook.ts';
 import type { LeadReply } from './lead-reply.ts';
 import type { ReplyTarget } from './reply-target.ts';
 
 const webhookPath = '/webhooks/replies/postmark';
-
-/** Postmark itself waits two minutes; whoever looks at the page should not. */
-const timeoutMs = 15_000;
 
 interface ReplyAsLeadOptions {
   readonly state: Pick<SandboxState, 'emails' | 'replies'>;
@@ -26,28 +24,16 @@ export async function replyAsLead({ state, target, emailId, text }: ReplyAsLeadO
   const { publicUrl, credentials } = target;
   if (publicUrl === undefined) throw new Error('The sandbox does not know where replies go to.');
   const at = new Date();
-  const answer = await post(`${publicUrl}${webhookPath}`, inboundWebhook(email, text, at), credentials);
+  const body = JSON.stringify(inboundWebhook(email, text, at));
+  const headers = { 'User-Agent': 'Postmark', ...authorization(credentials) };
+  const answer = await postWebhook(`${publicUrl}${webhookPath}`, body, headers);
   const reply = { id: randomUUID(), emailId, text, at: at.toISOString(), ...answer };
   state.replies.put(reply);
   return reply;
 }
 
-async function post(
-  url: string,
-  body: unknown,
-  credentials: ReplyTarget['credentials'],
-): Promise<Pick<LeadReply, 'outcome' | 'isDelivered'>> {
-  const headers = new Headers({ 'Content-Type': 'application/json', 'User-Agent': 'Postmark' });
-  if (credentials !== undefined) {
-    const pair = Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64');
-    headers.set('Authorization', `Basic ${pair}`);
-  }
-  try {
-    const signal = AbortSignal.timeout(timeoutMs);
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal });
-    await response.body?.cancel();
-    return { outcome: `The webhook answered ${response.status}.`, isDelivered: response.ok };
-  } catch {
-    return { outcome: 'The webhook could not be reached.', isDelivered: false };
-  }
+function authorization(credentials: ReplyTarget['credentials']): Record<string, string> {
+  if (credentials === undefined) return {};
+  const pair = Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64');
+  return { Authorization: `Basic ${pair}` };
 }

@@ -5,13 +5,16 @@ import type { RequestLog } from './request-log.ts';
 
 const credentialHeaders: ReadonlySet<string> = new Set(['authorization', 'x-postmark-server-token']);
 
+/** Facebook takes tokens in the address as well. */
+const credentialParameter = /([?&](?:access_token|input_token)=)[^&]+/g;
+
 /** Writes down each request for a vendor, before anything is done with it. */
 export function logRequests(vendor: Vendor, requests: RequestLog): RequestHandler {
   return (request, _response, next) => {
     requests.add({
       vendor,
       method: request.method,
-      path: request.url,
+      path: request.url.replaceAll(credentialParameter, '$1…'),
       headers: readableHeaders(request.headers),
       body: request.body as unknown,
       at: new Date().toISOString(),

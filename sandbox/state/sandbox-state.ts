@@ -1,8 +1,10 @@
+import type { FacebookLead } from '../facebook/facebook-lead.ts';
 import type { ContactProperty, PropertyGroup } from '../hubspot/contact-property.ts';
 import type { CrmObject } from '../hubspot/crm-object.ts';
 import { standardProperties, standardPropertyGroup } from '../hubspot/standard-properties.ts';
 import type { Email } from '../postmark/email.ts';
 import type { LeadReply } from '../replies/lead-reply.ts';
+import type { SalesforceLead } from '../salesforce/salesforce-lead.ts';
 import type { ChatPost } from '../slack/chat-post.ts';
 import type { SmsMessage } from '../twilio/sms-message.ts';
 import { createCollection, type Collection } from './collection.ts';
@@ -25,6 +27,10 @@ export interface SandboxState {
   readonly propertyGroups: Collection<PropertyGroup>;
   /** Keys: the e-mail that they answer. */
   readonly replies: Collection<LeadReply>;
+  /** Keys: the form. */
+  readonly facebookLeads: Collection<FacebookLead>;
+  /** Keys: the id without its last three characters. */
+  readonly salesforceLeads: Collection<SalesforceLead>;
 }
 
 /** Makes a state, empty but for HubSpot's standard properties, or as a snapshot says. */
@@ -47,6 +53,8 @@ export function createSandboxState(snapshot: StateSnapshot | undefined, onChange
     properties: createCollection({ idOf: ({ name }) => name, onChange }),
     propertyGroups: createCollection({ idOf: ({ name }) => name, onChange }),
     replies: createCollection({ idOf: ({ id }) => id, keysOf: ({ emailId }) => [emailId], onChange }),
+    facebookLeads: createCollection({ idOf: ({ id }) => id, keysOf: ({ formId }) => [formId], onChange }),
+    salesforceLeads: createCollection({ idOf: ({ id }) => id, keysOf: ({ id }) => [id.slice(0, 15)], onChange }),
   };
   putAll(state.properties, standardProperties);
   putAll(state.propertyGroups, [standardPropertyGroup]);
@@ -67,6 +75,8 @@ export function takeSnapshot(state: SandboxState): StateSnapshot {
     properties: [...state.properties.list()],
     propertyGroups: [...state.propertyGroups.list()],
     replies: [...state.replies.list()],
+    facebookLeads: [...state.facebookLeads.list()],
+    salesforceLeads: [...state.salesforceLeads.list()],
   };
 }
 
@@ -80,6 +90,8 @@ function restore(state: SandboxState, snapshot: StateSnapshot): void {
   putAll(state.properties, snapshot.properties);
   putAll(state.propertyGroups, snapshot.propertyGroups);
   putAll(state.replies, snapshot.replies);
+  putAll(state.facebookLeads, snapshot.facebookLeads);
+  putAll(state.salesforceLeads, snapshot.salesforceLeads);
 }
 
 function putAll<Item>(collection: Collection<Item>, items: readonly Item[]): void {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { facebookLeadSchema } from '../facebook/facebook-lead.ts';
 import { contactPropertySchema, propertyGroupSchema } from '../hubspot/contact-property.ts';
 import { crmObjectSchema } from '../hubspot/crm-object.ts';
 import { emailSchema } from '../postmark/email.ts';
 import { leadReplySchema } from '../replies/lead-reply.ts';
+import { salesforceLeadSchema } from '../salesforce/salesforce-lead.ts';
 import { chatPostSchema } from '../slack/chat-post.ts';
 import { smsMessageSchema } from '../twilio/sms-message.ts';
 
@@ -18,6 +20,9 @@ export const stateSnapshotSchema = z.object({
   properties: z.array(contactPropertySchema),
   propertyGroups: z.array(propertyGroupSchema),
   replies: z.array(leadReplySchema),
+  /** Absent in files of before there were any; so with the next. */
+  facebookLeads: z.array(facebookLeadSchema).default([]),
+  salesforceLeads: z.array(salesforceLeadSchema).default([]),
 });
 
 export type StateSnapshot = Readonly<z.infer<typeof stateSnapshotSchema>>;

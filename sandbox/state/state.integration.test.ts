@@ -28,6 +28,8 @@ describe('the state file', () => {
     const { id } = await clients.hubspot.crm.contacts.basicApi.create(contact);
     await clients.slack.chat.postMessage({ channel: '#sales', text: 'Hot' });
     await clients.twilio.messages.create({ to: '+15551234567', from: '+15550100199', body: 'Hello' });
+    const { leadgenId } = first.addFacebookLead({ formId: '7', fields: { email: 'carl@example.com' } });
+    const salesforceLead = first.addSalesforceLead({ LastName: 'Doe' });
     await first.close();
 
     const second = await startSandbox({ stateFile });
@@ -38,6 +40,8 @@ describe('the state file', () => {
     await expect(basicApi.create(contact)).rejects.toMatchObject({ code: 409 });
     const other: Plain<SimplePublicObjectInputForCreate> = { properties: { email: 'dora@example.com' } };
     expect(Number((await basicApi.create(other)).id)).toBeGreaterThan(Number(id));
+    expect(second.addFacebookLead({ formId: '7', fields: {} }).leadgenId).not.toBe(leadgenId);
+    expect(second.addSalesforceLead({ LastName: 'Roe' })).not.toEqual(salesforceLead);
     await second.close();
     await expect(readdir(join(folder, 'deeper'))).resolves.toEqual(['state.json']);
   });
@@ -50,6 +54,22 @@ describe('the state file', () => {
     for (let tries = 0; tries < 100 && !(await written()).includes('Soon written'); tries++) await sleep(20);
     await expect(written()).resolves.toContain('Soon written');
     await sandbox.close();
+  });
+
+  it('of before there were leads of Facebook and Salesforce is read', async () => {
+    const stateFile = join(folder, 'old.json');
+    const first = await startSandbox({ stateFile });
+    await sendEmail(sdkClients(first), {});
+    await first.close();
+    const { facebookLeads, salesforceLeads, ...old } = JSON.parse(await readFile(stateFile, 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    expect([facebookLeads, salesforceLeads]).toEqual([[], []]);
+    await writeFile(stateFile, JSON.stringify(old));
+    const second = await startSandbox({ stateFile });
+    expect(second.emails()).toHaveLength(1);
+    await second.close();
   });
 
   it('that cannot be read stops the start, and stays as it is', async () => {

@@ -1,3 +1,4 @@
+import { Anthropic } from '@anthropic-ai/sdk';
 import { Client as HubSpotClient } from '@hubspot/api-client';
 import { LogLevel, WebClient, type Logger } from '@slack/web-api';
 import { OpenAI } from 'openai';
@@ -9,6 +10,7 @@ import type { Plain } from './plain.ts';
 /** The vendors' own SDKs, with their own retries off. */
 export interface SdkClients {
   readonly openai: OpenAI;
+  readonly anthropic: Anthropic;
   readonly hubspot: HubSpotClient;
   readonly postmark: ServerClient;
   readonly twilio: twilio.Twilio;
@@ -24,6 +26,7 @@ export function sdkClients({ baseUrls }: Pick<Sandbox, 'baseUrls'>): SdkClients 
   };
   return {
     openai: new OpenAI({ apiKey: 'sandbox', baseURL: baseUrls.openai, maxRetries: 0, timeout: 2_000 }),
+    anthropic: new Anthropic({ apiKey: 'sandbox', baseURL: baseUrls.anthropic, maxRetries: 0, timeout: 2_000 }),
     hubspot: new HubSpotClient({ accessToken: 'sandbox', basePath: baseUrls.hubspot, numberOfApiCallRetries: 0 }),
     postmark: new ServerClient('sandbox', postmark),
     twilio: twilio('ACsandbox', 'sandbox', { httpClient: new RedirectedClient(baseUrls.twilio) }),

@@ -1,10 +1,15 @@
 import type { Playbook } from '../playbook/playbook.ts';
+import type { CompanyDirectory } from '../providers/company-directory.ts';
 import type { Crm } from '../providers/crm.ts';
 import type { EmailSender } from '../providers/email-sender.ts';
-import type { LanguageModel } from '../providers/language-model.ts';
+import type { GeoIp } from '../providers/geo-ip.ts';
+import type { ModelBudget } from '../providers/llm/model-budget.ts';
+import type { PricedModel } from '../providers/llm/priced-model.ts';
 import type { SmsSender } from '../providers/sms-sender.ts';
 import type { TeamChat } from '../providers/team-chat.ts';
 import type { Store } from '../store/store.ts';
+import type { HandOver } from './hand-over.ts';
+import type { LeadSources } from './lead-sources.ts';
 
 /** A provider, and whether a stand-in answers for it. */
 interface Connected<Provider> {
@@ -16,9 +21,18 @@ interface Connected<Provider> {
 export interface ActivityDependencies {
   readonly store: Store;
   readonly playbook: Playbook;
-  /** Absent when no model is configured: the built-in rules judge. */
-  readonly model?: LanguageModel | undefined;
+  /** Where the world reaches the API: what links of our own begin with. */
+  readonly publicUrl: string;
+  /** In the order in which they are asked. Empty when none is configured: the built-in rules judge. */
+  readonly models: readonly PricedModel[];
+  readonly modelBudget: ModelBudget;
   readonly crm: Crm;
+  /** Absent when no directory of companies is configured. */
+  readonly companies?: CompanyDirectory | undefined;
+  readonly geoIp: GeoIp;
+  /** The vendors whose webhooks only name leads. */
+  readonly leadSources: LeadSources;
+  readonly handOver: HandOver;
   readonly email: Connected<EmailSender>;
   /** Absent when no provider of SMS is configured: nothing is texted, and the timeline says so. */
   readonly sms?: Connected<SmsSender> | undefined;

@@ -1,4 +1,6 @@
+import type { AbsorbedLead } from '../store/ports/submission-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { assessDeadlineMs } from './assess-deadline.ts';
 import type { LeadSubject } from './subject.ts';
 
 export interface AdmitRequest extends LeadSubject {
@@ -9,16 +11,25 @@ export interface AdmitRequest extends LeadSubject {
 export interface AdmittedWork {
   readonly submissionId: string;
   readonly source: string;
+  /** When the lead must have its answer, in milliseconds since the epoch; absent in histories of before it was asked. */
+  readonly answerByMs?: number | undefined;
+  /** A lead that this submission showed to be the same person: what runs for it is over. */
+  readonly absorbed?: AbsorbedLead | undefined;
 }
 
 /** Makes the activity that admits a lead's submissions to one run. */
-export function createAdmitActivities({ store }: Pick<ActivityDependencies, 'store'>): {
+export function createAdmitActivities({ store, playbook }: Pick<ActivityDependencies, 'store' | 'playbook'>): {
   admitSubmissions(request: AdmitRequest): Promise<AdmittedWork[]>;
 } {
   return {
     async admitSubmissions({ leadId, runId, nowMs }) {
       const admitted = await store.submissions.admit({ leadId, runId, at: new Date(nowMs) });
-      return admitted.map(({ submissionId, source }) => ({ submissionId, source }));
+      return admitted.map(({ submissionId, source, receivedAt, absorbed }) => ({
+        submissionId,
+        source,
+        answerByMs: assessDeadlineMs({ source, receivedAtMs: receivedAt.getTime() }, playbook.sources),
+        absorbed,
+      }));
     },
   };
 }

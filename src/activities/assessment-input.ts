@@ -13,13 +13,26 @@ export function assessmentInputOf(
     sourceTitle: playbook.sources.keys[source]?.title ?? source,
     jobTitle: profile.jobTitle,
     company: profile.company,
+    companyFacts: dossier === undefined ? [] : companyFactsOf(dossier),
     message: content.message,
+    answers: (content.answers ?? []).map(({ question, answer }) => `${question}: ${answer}`),
     campaign: content.campaign,
     medium: content.medium,
     pageUrl: content.pageUrl,
     history: dossier === undefined ? [] : historyOf(dossier),
     isReturning: dossier?.crmContact !== undefined || earlierSubmissionCount > 0,
   };
+}
+
+function companyFactsOf({ company, hints }: Dossier): string[] {
+  const size = company?.employeeCount && describeSize(company.employeeCount);
+  const known = [company?.sector, company?.industry, size, company?.country].filter((fact) => fact !== undefined);
+  return known.length === 0 && hints?.isFreeMail === true ? ['writes from a private mailbox'] : known;
+}
+
+function describeSize({ min, max }: NonNullable<NonNullable<Dossier['company']>['employeeCount']>): string {
+  if (max === undefined) return `more than ${min} people`;
+  return min === max ? `${min} people` : `${min} to ${max} people`;
 }
 
 function historyOf({ crmContact, earlierSubmissionCount }: Dossier): string[] {

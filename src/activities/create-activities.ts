@@ -1,17 +1,25 @@
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { createAdmitActivities } from './admit.ts';
+import { createAlertOperationsActivities } from './alert-operations.ts';
 import { createAlertChatActivities, createAlertOnCallActivities } from './alert.ts';
 import { createAssessActivities, createAssessByRulesActivities } from './assess.ts';
 import { createAttentionActivities } from './attention.ts';
+import { createCheckAccessActivities } from './check-access.ts';
+import { createConfirmationActivities } from './confirmation.ts';
 import { createDecideActivities } from './decide.ts';
 import { createEndEnrollmentActivities } from './end-enrollment.ts';
 import { createEnrichActivities, createEnrichWithoutCrmActivities } from './enrich.ts';
+import { createFetchLeadActivities } from './fetch-lead.ts';
+import { createHandOverActivities } from './hand-over.ts';
 import { createPlanWaitActivities } from './plan-wait.ts';
 import { createPrepareMessageActivities } from './prepare-message.ts';
+import { createReconcileLeadsActivities } from './reconcile-leads.ts';
 import { createRecordActivities } from './record.ts';
 import { createSendEmailActivities } from './send-email.ts';
 import { createSendSmsActivities } from './send-sms.ts';
 import { createSettleReplyActivities } from './settle-reply.ts';
+import { createSourceTroubleActivities } from './source-trouble.ts';
+import { createWatchSourcesActivities } from './watch-sources.ts';
 
 /** The activities of each task queue, as the workers register them and the workflows know their types. */
 export interface Activities {
@@ -21,14 +29,21 @@ export interface Activities {
     ReturnType<typeof createDecideActivities> &
     ReturnType<typeof createPrepareMessageActivities> &
     ReturnType<typeof createPlanWaitActivities> &
+    ReturnType<typeof createConfirmationActivities> &
     ReturnType<typeof createEndEnrollmentActivities> &
     ReturnType<typeof createAttentionActivities> &
+    ReturnType<typeof createSourceTroubleActivities> &
+    ReturnType<typeof createHandOverActivities> &
     ReturnType<typeof createSettleReplyActivities>;
   readonly crm: ReturnType<typeof createEnrichActivities> & ReturnType<typeof createRecordActivities>;
+  readonly sources: ReturnType<typeof createFetchLeadActivities> &
+    ReturnType<typeof createCheckAccessActivities> &
+    ReturnType<typeof createReconcileLeadsActivities> &
+    ReturnType<typeof createWatchSourcesActivities>;
   readonly model: ReturnType<typeof createAssessActivities>;
   readonly email: ReturnType<typeof createSendEmailActivities>;
   readonly sms: ReturnType<typeof createSendSmsActivities> & ReturnType<typeof createAlertOnCallActivities>;
-  readonly chat: ReturnType<typeof createAlertChatActivities>;
+  readonly chat: ReturnType<typeof createAlertChatActivities> & ReturnType<typeof createAlertOperationsActivities>;
 }
 
 /** Makes every activity over the same dependencies. */
@@ -41,14 +56,23 @@ export function createActivities(dependencies: ActivityDependencies): Activities
       ...createDecideActivities(dependencies),
       ...createPrepareMessageActivities(dependencies),
       ...createPlanWaitActivities(dependencies),
+      ...createConfirmationActivities(dependencies),
       ...createEndEnrollmentActivities(dependencies),
       ...createAttentionActivities(dependencies),
+      ...createSourceTroubleActivities(dependencies),
+      ...createHandOverActivities(dependencies),
       ...createSettleReplyActivities(dependencies),
     },
     crm: { ...createEnrichActivities(dependencies), ...createRecordActivities(dependencies) },
+    sources: {
+      ...createFetchLeadActivities(dependencies),
+      ...createCheckAccessActivities(dependencies),
+      ...createReconcileLeadsActivities(dependencies),
+      ...createWatchSourcesActivities(dependencies),
+    },
     model: createAssessActivities(dependencies),
     email: createSendEmailActivities(dependencies),
     sms: { ...createSendSmsActivities(dependencies), ...createAlertOnCallActivities(dependencies) },
-    chat: createAlertChatActivities(dependencies),
+    chat: { ...createAlertChatActivities(dependencies), ...createAlertOperationsActivities(dependencies) },
   };
 }

@@ -7,18 +7,20 @@ import type { Leave } from './send.ts';
 
 interface EmailParts {
   readonly lead: Lead;
+  /** The lead's own. */
+  readonly address: string;
   readonly message: Message;
   readonly leave: Leave;
   readonly playbook: Playbook;
 }
 
 /** Addresses a message: who writes, to whom, and the marks by which an answer finds its lead again. */
-export function emailOf({ lead, message, leave, playbook }: EmailParts): OutgoingEmail {
+export function emailOf({ lead, address, message, leave, playbook }: EmailParts): OutgoingEmail {
   const { sender, replyDomain, inboundMailbox } = playbook.senders;
   const { subject, text, html } = message.content;
   return {
     from: { address: sender.address, name: sender.name },
-    to: { address: lead.profile.email, name: personName(lead.profile) },
+    to: { address, name: personName(lead.profile) },
     replyTo: { address: `${inboundMailbox}+${lead.replyToken}@${replyDomain}`, name: sender.name },
     subject: subject ?? '',
     text,

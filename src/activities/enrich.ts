@@ -1,5 +1,10 @@
-import type { Dossier } from '../domain/dossier.ts';
+import { readCompanyHints } from '../domain/company/read-company-hints.ts';
+import type { CrmContact, Dossier } from '../domain/dossier.ts';
+import { inferTimeZone } from '../domain/time-zone/infer-time-zone.ts';
+import type { LeadCase } from '../store/ports/case-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { describeDossier } from './describe-dossier.ts';
+import { findCompany, type FoundCompany } from './find-company.ts';
 import type { SubmissionSubject } from './subject.ts';
 
 export interface DossierSummary {
@@ -12,48 +17,91 @@ export interface WithoutCrmRequest extends SubmissionSubject {
   readonly because: string;
 }
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'crm'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'crm' | 'companies' | 'geoIp' | 'playbook'>;
 
-/** Makes the activity that looks the lead up in the CRM; it runs on the CRM's queue. */
-export function createEnrichActivities({ store, crm }: Dependencies): {
+/** Makes the activity that looks the lead up in the CRM and its company in a directory; it runs on the CRM's queue. */
+export function createEnrichActivities(dependencies: Dependencies): {
   buildDossier(subject: SubmissionSubject): Promise<DossierSummary>;
 } {
   return {
     async buildDossier(subject) {
-      const { profile, earlierSubmissionCount } = await store.cases.get(subject.submissionId);
-      const crmContact = await crm.findContact(profile.email);
-      return keepDossier(store, subject, { crmContact, missing: [], earlierSubmissionCount });
+      const leadCase = await dependencies.store.cases.get(subject.submissionId);
+      const { companyDomain } = hintsOf(dependencies, leadCase);
+      const [crmContact, company] = await Promise.all([
+        dependencies.crm.findContact(leadCase.profile),
+        findCompany(dependencies, companyDomain, new Date(subject.nowMs)),
+      ]);
+      return keepDossier(dependencies, subject, { leadCase, crmContact, company, missing: [] });
     },
   };
 }
 
-/** Makes the activity that builds the dossier when the CRM does not answer. */
-export function createEnrichWithoutCrmActivities({ store }: Pick<Dependencies, 'store'>): {
+/** Makes the activity that builds the dossier when the CRM does not answer; it asks nobody outside. */
+export function createEnrichWithoutCrmActivities(dependencies: Omit<Dependencies, 'crm' | 'companies'>): {
   buildDossierWithoutCrm(request: WithoutCrmRequest): Promise<DossierSummary>;
 } {
   return {
     async buildDossierWithoutCrm({ because, ...subject }) {
-      const { earlierSubmissionCount } = await store.cases.get(subject.submissionId);
-      return keepDossier(store, subject, { missing: [`CRM: ${because}`], earlierSubmissionCount });
+      const leadCase = await dependencies.store.cases.get(subject.submissionId);
+      return keepDossier(dependencies, subject, { leadCase, company: {}, missing: [`CRM: ${because}`] });
     },
   };
 }
 
-async function keepDossier(
-  store: Dependencies['store'],
-  { leadId, submissionId, nowMs }: SubmissionSubject,
-  dossier: Dossier,
-): Promise<DossierSummary> {
-  await store.cases.saveDossier({ leadId, submissionId }, dossier);
-  const { crmContact, missing, earlierSubmissionCount } = dossier;
-  await store.timeline.append(leadId, [
-    { at: new Date(nowMs), type: 'dossier-built', summary: describeDossier(dossier), data: { missing } },
-  ]);
-  return { isInCrm: crmContact !== undefined, earlierSubmissionCount };
+function hintsOf(
+  { geoIp }: Pick<Dependencies, 'geoIp'>,
+  { profile, content }: LeadCase,
+): NonNullable<Dossier['hints']> {
+  const { country } = locate(geoIp, content.ipAddress);
+  return readCompanyHints({ email: profile.email, phone: profile.phone, ipCountry: country });
 }
 
-function describeDossier({ crmContact, missing, earlierSubmissionCount }: Dossier): string {
-  const crm = missing.length > 0 ? 'The CRM could not be asked' : crmContact ? 'Known in the CRM' : 'New to the CRM';
-  const history = earlierSubmissionCount === 0 ? 'first submission' : `${earlierSubmissionCount} earlier submissions`;
-  return `${crm}, ${history}.`;
+function locate(
+  geoIp: Dependencies['geoIp'],
+  ipAddress: string | undefined,
+): ReturnType<Dependencies['geoIp']['locate']> {
+  return ipAddress === undefined ? {} : geoIp.locate(ipAddress);
+}
+
+interface Findings {
+  readonly leadCase: LeadCase;
+  readonly crmContact?: CrmContact | undefined;
+  readonly company: FoundCompany;
+  readonly missing: readonly string[];
+}
+
+async function keepDossier(
+  dependencies: Pick<Dependencies, 'store' | 'geoIp' | 'playbook'>,
+  { leadId, submissionId, nowMs }: SubmissionSubject,
+  { leadCase, crmContact, company, missing }: Findings,
+): Promise<DossierSummary> {
+  const { store, geoIp, playbook } = dependencies;
+  const { profile, content, earlierSubmissionCount } = leadCase;
+  const ip = locate(geoIp, content.ipAddress);
+  const dossier: Dossier = {
+    crmContact,
+    company: company.facts,
+    hints: hintsOf(dependencies, leadCase),
+    timeZone: inferTimeZone({
+      stated: profile.timeZone,
+      phone: profile.phone,
+      ipTimeZone: ip.timeZone,
+      ipCountry: ip.country,
+      companyCountry: profile.country ?? company.facts?.country,
+      emailDomain: profile.email?.split('@').at(-1),
+      playbookDefault: playbook.brand.timeZone,
+    }),
+    missing: [...missing, ...(company.missing === undefined ? [] : [company.missing])],
+    earlierSubmissionCount,
+  };
+  await store.cases.saveDossier({ leadId, submissionId }, dossier);
+  await store.timeline.append(leadId, [
+    {
+      at: new Date(nowMs),
+      type: 'dossier-built',
+      summary: describeDossier(dossier),
+      data: { missing: dossier.missing, timeZone: dossier.timeZone },
+    },
+  ]);
+  return { isInCrm: crmContact !== undefined, earlierSubmissionCount };
 }

@@ -7,9 +7,12 @@ import type { MessageContent, Verdict } from '../domain/message.ts';
 import { nextSendTime } from '../domain/next-send-time.ts';
 import type { MessageStep } from '../domain/sequence.ts';
 import type { TimelineEvent } from '../domain/timeline-event.ts';
+import type { Playbook } from '../playbook/playbook.ts';
 import { renderTemplate } from '../playbook/render-template.ts';
+import type { LeadCase } from '../store/ports/case-store.ts';
 import type { Enrollment } from '../store/ports/enrollment-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { factsForMessage } from './facts-for-message.ts';
 import { pinnedStep } from './pinned-step.ts';
 import type { StepSubject } from './subject.ts';
 
@@ -20,20 +23,24 @@ export interface PreparedMessage {
   readonly because: string;
 }
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl'>;
 
 /** Makes the activity that writes a message, has the guardrails check it and plans when to send it. */
-export function createPrepareMessageActivities({ store, playbook }: Dependencies): {
+export function createPrepareMessageActivities(dependencies: Dependencies): {
   prepareMessage(subject: StepSubject): Promise<PreparedMessage>;
 } {
+  const { store, playbook } = dependencies;
   return {
     async prepareMessage(subject) {
       const { leadId, enrollmentId, stepId, nowMs } = subject;
       const now = new Date(nowMs);
       const enrollment = await store.enrollments.get(enrollmentId);
       const step = pinnedStep(enrollment, stepId, 'message');
-      const content = await compose({ store, playbook }, subject, enrollment, step);
-      const verdict = checkMessage(content, playbook.messageFacts, playbook.guardrails);
+      const confirmUrl = confirmUrlOf(dependencies, enrollment);
+      const leadCase = await store.cases.get(subject.submissionId);
+      const content = compose(playbook, { leadCase, enrollment, step, confirmUrl });
+      const facts = factsForMessage({ playbook, profile: leadCase.profile, confirmUrl });
+      const verdict = checkMessage(content, facts, playbook.guardrails);
       if (verdict.result !== 'pass') throw await refuse(store, subject, content, verdict);
 
       const { messageId } = await store.messages.save(
@@ -72,17 +79,30 @@ function tellPrepared({ what, now, at, because, template }: Prepared): TimelineE
   return [...drafted, { at: now, type: 'wait-started', summary, data: { until, because } }];
 }
 
-async function compose(
-  { store, playbook }: Dependencies,
-  { submissionId }: StepSubject,
-  { version }: Enrollment,
-  step: MessageStep,
-): Promise<MessageContent> {
+/** Answers the page at which this lead confirms its address; undefined in a sequence that waits for no confirmation. */
+function confirmUrlOf(
+  { store, publicUrl }: Dependencies,
+  { enrollmentId, version: { sequence } }: Enrollment,
+): string | undefined {
+  if (!sequence.steps.some(({ kind }) => kind === 'confirm')) return undefined;
+  return `${publicUrl.replace(/\/+$/, '')}/confirm/${store.confirmations.tokenOf(enrollmentId)}`;
+}
+
+interface Composition {
+  readonly leadCase: LeadCase;
+  readonly enrollment: Enrollment;
+  readonly step: MessageStep;
+  readonly confirmUrl: string | undefined;
+}
+
+function compose(
+  playbook: Playbook,
+  { leadCase: { profile, content }, enrollment: { version }, step, confirmUrl }: Composition,
+): MessageContent {
   const template = version.templates[step.template];
   if (template === undefined) throw new Error(`The pinned sequence lacks its template ${step.template}`);
-  const { profile, content } = await store.cases.get(submissionId);
   const asset = findAsset(content, playbook.content);
-  return renderTemplate(template, messageTokens({ profile, asset, playbook }));
+  return renderTemplate(template, messageTokens({ profile, asset, playbook, confirmUrl }));
 }
 
 async function refuse(

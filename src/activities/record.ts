@@ -28,7 +28,7 @@ export function createRecordActivities({ store, crm }: Dependencies): {
     async updateContact({ leadId, nowMs }) {
       if (crm.vendor === 'none') return {};
       const lead = await store.leads.get(leadId);
-      const { contactId } = await crm.upsertContact(lead.profile.email, fieldsOf(lead));
+      const { contactId } = await crm.upsertContact(lead.profile, fieldsOf(lead));
       const at = new Date(nowMs);
       await store.timeline.append(leadId, [
         { at, type: 'crm-updated', summary: `Wrote status ${lead.status} and tags to the CRM.` },
@@ -57,7 +57,7 @@ export function createRecordActivities({ store, crm }: Dependencies): {
 /** Serves a note whose contact was never written, since an operator skipped that. */
 async function makeContact({ store, crm }: Dependencies, leadId: string): Promise<string> {
   const { profile } = await store.leads.get(leadId);
-  return (await crm.upsertContact(profile.email, {})).contactId;
+  return (await crm.upsertContact(profile, {})).contactId;
 }
 
 const toldInNotes: ReadonlySet<TimelineEventType> = new Set([

@@ -1,6 +1,8 @@
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { emailOf } from './email-of.ts';
-import { sendThroughLedger, type SendOutcome, type SendRequest } from './send.ts';
+import { confirmationCountry } from '../domain/confirmation-country.ts';
+import type { Lead } from '../store/ports/lead-store.ts';
+import { notSent, sendThroughLedger, type SendOutcome, type SendRequest } from './send.ts';
 
 type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'email'>;
 
@@ -11,13 +13,31 @@ export function createSendEmailActivities({ store, playbook, email }: Dependenci
   return {
     async sendEmail(request) {
       const lead = await store.leads.get(request.leadId);
+      const { email: address } = lead.profile;
+      if (address === undefined) return notSent(store, request, 'the lead gave no e-mail address');
       return sendThroughLedger({
         store,
         provider: email.provider.vendor,
         isSandboxed: email.isSandboxed,
         request,
-        call: (message, leave) => email.provider.send(emailOf({ lead, message, leave, playbook })),
+        needsConfirmedAddress: await needsConfirmedAddress({ store, playbook }, lead, request),
+        call: (message, leave) => email.provider.send(emailOf({ lead, address, message, leave, playbook })),
       });
     },
   };
+}
+
+/**
+ * Decides anew for every message: where the lead lives may have come to light after it was enrolled, and the table and the
+ * purpose of sequences are the law of the day that it is sent on, not of the day that it was written on.
+ */
+async function needsConfirmedAddress(
+  { store, playbook }: Pick<Dependencies, 'store' | 'playbook'>,
+  { profile }: Lead,
+  { enrollmentId }: SendRequest,
+): Promise<boolean> {
+  if (confirmationCountry(profile, playbook.consent) === undefined) return false;
+  const { sequence } = (await store.enrollments.get(enrollmentId)).version;
+  const today = playbook.sequences.get(sequence.name)?.sequence ?? sequence;
+  return today.purpose === 'nurture';
 }

@@ -10,14 +10,17 @@ export function createSendSmsActivities({ store, sms }: Dependencies): {
   return {
     async sendSms(request) {
       const { profile } = await store.leads.get(request.leadId);
-      const { phone } = profile;
+      const { phone, consents } = profile;
       if (phone === undefined) return notSent(store, request, 'the lead gave no phone number');
+      // 47 CFR 64.1200(a)(2) and ePrivacy Directive, article 13: no marketing by SMS without consent.
+      if (consents?.sms === undefined) return notSent(store, request, 'the lead gave no consent to SMS');
       if (sms === undefined) return notSent(store, request, 'no provider of SMS is connected');
       return sendThroughLedger({
         store,
         provider: sms.provider.vendor,
         isSandboxed: sms.isSandboxed,
         request,
+        needsConfirmedAddress: false,
         call: ({ content }) => sms.provider.send({ to: phone, body: content.text }),
       });
     },

@@ -25,11 +25,18 @@ export interface SendOutcome {
 /** What the ledger's leave to call gives to whoever calls. */
 export type Leave = Extract<ClaimAnswer, { kind: 'go' }>;
 
+const suppressedTold: Readonly<Record<Extract<ClaimAnswer, { kind: 'suppressed' }>['because'], string>> = {
+  'sandbox-lead': 'a lead made in the sandbox reaches no real vendor',
+  'address-not-confirmed': 'the lead has not confirmed its e-mail address, as it must where it lives',
+};
+
 interface Send {
   readonly store: Store;
   readonly provider: string;
   readonly isSandboxed: boolean;
   readonly request: SendRequest;
+  /** True: nothing may go to an address that its owner has not confirmed. */
+  readonly needsConfirmedAddress: boolean;
   /** Calls the provider, once. */
   readonly call: (message: Message, leave: Leave) => Promise<{ readonly providerMessageId: string }>;
 }
@@ -39,7 +46,8 @@ interface Send {
  * @throws ProviderError when the vendor did not take it; ApplicationFailure of the types deliveryUnknown,
  * deliveryFailed and deliveryInFlight when the ledger gives no leave.
  */
-export async function sendThroughLedger({ store, provider, isSandboxed, request, call }: Send): Promise<SendOutcome> {
+export async function sendThroughLedger(send: Send): Promise<SendOutcome> {
+  const { store, provider, isSandboxed, request, needsConfirmedAddress, call } = send;
   const { leadId, enrollmentId, stepId, messageId } = request;
   const message = await store.messages.get(messageId);
   if (request.reopen) await store.deliveries.reopen(deliveryKeyOf(request));
@@ -54,8 +62,9 @@ export async function sendThroughLedger({ store, provider, isSandboxed, request,
     attemptToken,
     calledAt: new Date(),
     callTimeoutMs,
+    needsConfirmedAddress,
   });
-  if (answer.kind === 'suppressed') return notSent(store, request, 'a lead made in the sandbox reaches no real vendor');
+  if (answer.kind === 'suppressed') return notSent(store, request, suppressedTold[answer.because]);
   if (answer.kind !== 'go') return withoutLeave(answer);
 
   const settle = async (result: CallResult): Promise<void> => {

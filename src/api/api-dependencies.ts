@@ -1,6 +1,9 @@
 import type { Store } from '../store/store.ts';
 import type { Dispatcher } from './dispatcher.ts';
+import type { SourceDesk } from './intake/source-desk.ts';
 import type { LeadCommands } from './lead-commands.ts';
+import type { FormGuard } from './webhooks/form/guard-form.ts';
+import type { LeadWebhook } from './webhooks/lead-webhook.ts';
 
 /** Reports what an operator of the process should know: ids and codes only. */
 export interface ApiLog {
@@ -12,8 +15,18 @@ export interface ApiDependencies {
   readonly store: Store;
   readonly dispatcher: Dispatcher;
   readonly commands: LeadCommands;
-  /** Maps the source that a sender states to a source key of the playbook. */
-  readonly sourceKeyOf: (statedSource: string | undefined) => string;
+  readonly sourceDesk: SourceDesk;
+  /** One a route. */
+  readonly leadWebhooks: readonly LeadWebhook[];
+  readonly formGuard: FormGuard;
+  /** What Facebook repeats when it verifies its webhook. */
+  readonly facebookVerifyToken?: string | undefined;
+  /** Whom a lead knows us as. */
+  readonly brandName: string;
+  /** Where the world reaches the API. */
+  readonly publicUrl: string;
+  /** How many proxies before the API are believed about the caller's address. */
+  readonly trustedProxies: number;
   readonly apiToken: string;
   /** What Postmark must give as basic auth; absent when none is configured. */
   readonly postmarkWebhook?: { readonly user: string; readonly password: string } | undefined;

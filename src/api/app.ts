@@ -1,31 +1,50 @@
 import express, { type Express } from 'express';
 import type { ApiDependencies } from './api-dependencies.ts';
+import { confirmAddress } from './confirmation/confirm-address.ts';
 import { answerNotFound, handleErrors } from './handle-errors.ts';
+import { getEmbed } from './embed/get-embed.ts';
+import { leadWebhookRoute } from './intake/lead-webhook-route.ts';
 import type { PendingWork } from './pending-work.ts';
 import { requireToken } from './require-token.ts';
 import { getHealth } from './routes/get-health.ts';
 import { getLead } from './routes/get-lead.ts';
 import { getModelCalls } from './routes/get-model-calls.ts';
+import { getSources } from './routes/get-sources.ts';
+import { getSubmission } from './routes/get-submission.ts';
+import { getSubmissions } from './routes/get-submissions.ts';
 import { getTimeline } from './routes/get-timeline.ts';
+import { postConfirm } from './routes/post-confirm.ts';
+import { postProcess } from './routes/post-process.ts';
 import { postResolve } from './routes/post-resolve.ts';
 import { postSendNow } from './routes/post-send-now.ts';
-import { postFormLead } from './webhooks/post-form-lead.ts';
+import { getFacebookVerification } from './webhooks/facebook/get-facebook-verification.ts';
+import { guardForm } from './webhooks/form/guard-form.ts';
 import { postPostmarkReply } from './webhooks/post-postmark-reply.ts';
 
-/** Makes the HTTP application: webhooks in, the operators' API behind its token. */
+/** Makes the HTTP application: webhooks in, the page for leads, the operators' API behind its token. */
 export function createApp(dependencies: ApiDependencies, pendingWork: PendingWork): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.set('trust proxy', dependencies.trustedProxies);
   app.use(getHealth(dependencies));
-  app.use(postFormLead({ ...dependencies, pendingWork }));
+  app.use(getEmbed());
+  app.use(guardForm('/webhooks/leads/form', dependencies.formGuard));
+  app.use(getFacebookVerification(dependencies.facebookVerifyToken));
+  for (const webhook of dependencies.leadWebhooks) app.use(leadWebhookRoute({ ...dependencies, pendingWork }, webhook));
   app.use(postPostmarkReply({ ...dependencies, pendingWork }));
+  app.use(confirmAddress({ ...dependencies, pendingWork }));
   app.use('/api', requireToken(dependencies.apiToken));
   app.use(getLead(dependencies));
   app.use(getTimeline(dependencies));
   app.use(getModelCalls(dependencies));
   app.use(postSendNow(dependencies));
   app.use(postResolve(dependencies));
+  app.use(getSubmissions(dependencies));
+  app.use(getSubmission(dependencies));
+  app.use(postProcess({ ...dependencies, pendingWork }));
+  app.use(getSources(dependencies));
+  app.use(postConfirm({ ...dependencies, pendingWork }));
   app.use(answerNotFound);
   app.use(handleErrors(dependencies.log));
   return app;

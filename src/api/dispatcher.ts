@@ -1,16 +1,28 @@
-import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Store } from '../store/store.ts';
 import type { PendingDispatch } from '../store/ports/submission-store.ts';
+import type { PendingConfirmation } from '../store/ports/confirmation-store.ts';
 import type { PendingReply } from '../store/ports/reply-store.ts';
-import { submissionReceivedSignal, type LeadInput, type ReplyInput } from '../workflows/messages.ts';
+import {
+  addressConfirmedSignal,
+  fetchAgainSignal,
+  submissionReceivedSignal,
+  type FetchInput,
+  type LeadInput,
+  type ReplyInput,
+} from '../workflows/messages.ts';
 import { leadSourceAttribute, leadStageAttribute } from '../workflows/search-attributes.ts';
 import { taskQueues } from '../workflows/task-queues.ts';
-import { leadWorkflowId, replyWorkflowId } from '../workflows/workflow-ids.ts';
+import { fetchWorkflowId, leadWorkflowId, replyWorkflowId } from '../workflows/workflow-ids.ts';
 
-/** Hands what the store has acknowledged to Temporal. Both may be repeated at will: the workflows admit once. */
+/**
+ * Hands what the store has acknowledged to Temporal. All may be repeated at will: the workflows ask the
+ * store what is new.
+ */
 export interface Dispatcher {
   dispatchSubmission(submission: PendingDispatch): Promise<void>;
   dispatchReply(reply: PendingReply): Promise<void>;
+  dispatchConfirmation(confirmation: PendingConfirmation): Promise<void>;
 }
 
 interface DispatcherDependencies {
@@ -21,20 +33,10 @@ interface DispatcherDependencies {
 /** Makes the dispatcher over a Temporal client. */
 export function createDispatcher({ client, store }: DispatcherDependencies): Dispatcher {
   return {
-    async dispatchSubmission({ submissionId, leadId, source }) {
-      await client.workflow.signalWithStart('lead', {
-        workflowId: leadWorkflowId(leadId),
-        taskQueue: taskQueues.leads,
-        args: [{ leadId, clockOffsetMs: 0 } satisfies LeadInput],
-        signal: submissionReceivedSignal,
-        typedSearchAttributes: [
-          { key: leadStageAttribute, value: 'received' },
-          { key: leadSourceAttribute, value: source },
-        ],
-        staticSummary: `Lead from ${source}`,
-        staticDetails: 'Know, judge, route, answer and follow up one lead; silent as soon as the lead replies.',
-      });
-      await store.submissions.markDispatched(submissionId, new Date());
+    async dispatchSubmission(submission) {
+      if (submission.kind === 'lead') await wakeLead(client, submission);
+      else await startFetch(client, submission);
+      await store.submissions.markDispatched(submission.submissionId, new Date());
     },
     async dispatchReply({ replyId, leadId }) {
       await client.workflow.start('reply', {
@@ -46,5 +48,44 @@ export function createDispatcher({ client, store }: DispatcherDependencies): Dis
       });
       await store.replies.markDispatched(replyId, new Date());
     },
+    async dispatchConfirmation({ enrollmentId, leadId }) {
+      await tellConfirmed(client, leadId);
+      await store.confirmations.markDispatched(enrollmentId, new Date());
+    },
   };
+}
+
+async function wakeLead(client: Client, { leadId, source }: Extract<PendingDispatch, { kind: 'lead' }>): Promise<void> {
+  await client.workflow.signalWithStart('lead', {
+    workflowId: leadWorkflowId(leadId),
+    taskQueue: taskQueues.leads,
+    args: [{ leadId, clockOffsetMs: 0 } satisfies LeadInput],
+    signal: submissionReceivedSignal,
+    typedSearchAttributes: [
+      { key: leadStageAttribute, value: 'received' },
+      { key: leadSourceAttribute, value: source },
+    ],
+    staticSummary: `Lead from ${source}`,
+    staticDetails: 'Know, judge, route, answer and follow up one lead; silent as soon as the lead replies.',
+  });
+}
+
+/** A lead whose workflow has ended waits for no confirmation; the next one finds it in the store. */
+async function tellConfirmed(client: Client, leadId: string): Promise<void> {
+  try {
+    await client.workflow.getHandle(leadWorkflowId(leadId)).signal(addressConfirmedSignal);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+}
+
+async function startFetch(client: Client, { submissionId }: PendingDispatch): Promise<void> {
+  await client.workflow.signalWithStart('fetchSubmission', {
+    workflowId: fetchWorkflowId(submissionId),
+    taskQueue: taskQueues.leads,
+    args: [{ submissionId, clockOffsetMs: 0 } satisfies FetchInput],
+    // One that waits for an operator tries again.
+    signal: fetchAgainSignal,
+    staticSummary: 'Fetch a lead that a webhook named',
+  });
 }

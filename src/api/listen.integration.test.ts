@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
+import { sourcesSchema } from '../domain/sources.ts';
 import type { ApiDependencies } from './api-dependencies.ts';
 import { listen } from './listen.ts';
+import { createFormWebhook } from './webhooks/form/create-form-webhook.ts';
+
+const sources = sourcesSchema.parse({
+  default: 'other',
+  keys: { other: { title: 'Other', priority: 5, tag: 'source:other' } },
+});
 
 it('ends the request in hand and its hand-over before it closes, and takes no new one', async () => {
   const done: string[] = [];
@@ -11,7 +18,7 @@ it('ends the request in hand and its hand-over before it closes, and takes no ne
         receive: async () => {
           await sleep(150);
           done.push('stored');
-          return { submissionId: 's-1', leadId: 'l-1', isNewLead: true };
+          return { submissionId: 's-1', leadId: 'l-1', source: 'other', isNewLead: true, isDuplicate: false };
         },
       },
     },
@@ -21,7 +28,11 @@ it('ends the request in hand and its hand-over before it closes, and takes no ne
         done.push('handed over');
       },
     },
-    sourceKeyOf: () => 'other',
+    sourceDesk: { sources, isObserved: () => Promise.resolve(false), reportUnknown: () => Promise.resolve() },
+    leadWebhooks: [createFormWebhook()],
+    formGuard: { allowedOrigins: [], maxPerMinute: 0 },
+    publicUrl: 'https://leads.example.com',
+    trustedProxies: 0,
     apiToken: 'a-token-of-enough-length',
     isSandboxed: true,
     log: { error: () => undefined },

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiLog } from './api-dependencies.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import type { Store } from '../store/store.ts';
+import { settleAll } from './settle-all.ts';
 
 const intervalMs = 5_000;
 const batchSize = 100;
@@ -27,7 +28,10 @@ export function startRelay({ store, dispatcher, log }: RelayDependencies): Relay
   const loop = async (): Promise<void> => {
     while (await pause(intervalMs, stop.signal)) {
       try {
-        await relayOnce({ store, dispatcher }, new Date(Date.now() - intervalMs));
+        let isMore = true;
+        while (isMore && !stop.signal.aborted) {
+          isMore = await relayOnce({ store, dispatcher }, new Date(Date.now() - intervalMs));
+        }
       } catch (error) {
         log.error({ error }, 'What is waiting could not be handed to Temporal; it stays stored');
       }
@@ -43,22 +47,24 @@ export function startRelay({ store, dispatcher, log }: RelayDependencies): Relay
 }
 
 /**
- * Hands over what arrived before the given time. What cannot be handed over holds nothing else up.
+ * Hands over a batch of what arrived before the given time. What cannot be handed over holds nothing else up.
+ * @returns whether more may be waiting
  * @throws AggregateError of what failed, when all has been tried
  */
 export async function relayOnce(
   { store, dispatcher }: Omit<RelayDependencies, 'log'>,
   receivedBefore: Date,
-): Promise<void> {
+): Promise<boolean> {
   const request = { receivedBefore, limit: batchSize };
   const submissions = await store.submissions.listUndispatched(request);
   const replies = await store.replies.listUndispatched(request);
-  const outcomes = await Promise.allSettled([
+  const confirmations = await store.confirmations.listUndispatched(request);
+  await settleAll([
     ...replies.map((reply) => dispatcher.dispatchReply(reply)),
+    ...confirmations.map((confirmation) => dispatcher.dispatchConfirmation(confirmation)),
     ...submissions.map((submission) => dispatcher.dispatchSubmission(submission)),
   ]);
-  const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} could not be handed over`);
+  return [submissions, replies, confirmations].some((batch) => batch.length === batchSize);
 }
 
 /** Waits; answers false as soon as the signal says to stop. */

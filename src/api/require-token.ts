@@ -1,12 +1,11 @@
 import type { RequestHandler } from 'express';
 import { ApiError } from './api-error.ts';
-import { isSameSecret } from './is-same-secret.ts';
+import { hasBearerToken } from './bearer-token.ts';
 
-/** Lets only operators pass, who give the token as `Authorization: Bearer …` (RFC 6750). */
+/** Lets only operators pass, who give the token as `Authorization: Bearer …`. */
 export function requireToken(apiToken: string): RequestHandler {
   return (request, response, next) => {
-    const [scheme, given] = request.headers.authorization?.split(' ') ?? [];
-    if (scheme?.toLowerCase() === 'bearer' && given !== undefined && isSameSecret(given, apiToken)) {
+    if (hasBearerToken(request.headers.authorization, apiToken)) {
       next();
       return;
     }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { loadPlaybook } from '../playbook/load-playbook.ts';
 import { assessByRules } from './assess-by-rules.ts';
 import type { AssessmentInput } from './assessment-input.ts';
-import type { AssessmentRules } from './assessment-rules.ts';
+import { assessmentRulesSchema, type AssessmentRules } from './assessment-rules.ts';
 import type { Assessment } from './assessment.ts';
 
 let rules: AssessmentRules;
@@ -53,12 +53,72 @@ describe('assessByRules', () => {
     expect(assess({ message }).intent).toBe(intent);
   });
 
-  it('names the cues that counted, with their weights, and never the lead’s own words', () => {
-    const { reasoning } = assess({ message: 'We need a quote. My name is Zaphod.', company: 'Heart of Gold' });
-    expect(reasoning).toBe(
-      'Contact form starts at 45. It counted that the lead asks for a price or an offer ("quote", URGENT_BUYER +2, score +12); ' +
-        'names a company (score +4).',
+  it('names the cues that counted in one sentence, strongest first, and never the lead’s own words', () => {
+    const { reasoning } = assess({ message: 'We need a quote today. My name is Zaphod.', company: 'Heart of Gold' });
+    expect(reasoning).toBe('Contact form: asks for a price or an offer, is in a hurry, names a company.');
+  });
+
+  it('fits its reasoning into one SMS, without cutting a cue in two', () => {
+    const { reasoning } = assess({
+      source: 'demo_request',
+      sourceTitle: 'Demo request',
+      jobTitle: 'Head of Cloud',
+      company: 'Acme',
+      message:
+        'Our AWS bill doubled, the board wants to buy: price for 40 nodes by Friday, urgent, call me. We compare vendors.',
+    });
+    expect(reasoning.length).toBeLessThanOrEqual(160);
+    expect(reasoning).toMatch(/^Demo request: .+[a-z]\.$/);
+    expect(assess({ sourceTitle: 'x'.repeat(500), message: '??' }).reasoning.length).toBeLessThanOrEqual(160);
+  });
+
+  it.each([
+    ['en', 'Not urgent, we have no rush and no budget.'],
+    ['es', 'No es urgente, no hay prisa ni presupuesto.'],
+    ['fr', "Ce n'est pas urgent, nous n'avons pas de budget pour un devis."],
+    ['de', 'Es ist nicht dringend, wir haben kein Budget und brauchen kein Angebot.'],
+    ['it', 'Non è urgente, non abbiamo budget e non serve un preventivo.'],
+    ['pt', 'Não é urgente, não temos orçamento.'],
+  ])('understands what is denied (%s), and the language', (language, message) => {
+    expect(assess({ message })).toMatchObject({ intent: 'TIRE_KICKER', language });
+  });
+
+  it('does not take the Portuguese “no”, in the, for a negation', () => {
+    expect(assess({ message: 'Queremos comprar no próximo mês, e no máximo até dia 15.' }).intent).toBe('URGENT_BUYER');
+    expect(assess({ message: 'A reunião é na quinta e no contrato queremos assinar ainda este mês.' }).intent).toBe(
+      'URGENT_BUYER',
     );
+  });
+
+  it('lets a denial take nothing from what a customer complains about', () => {
+    expect(assess({ message: 'We do not get the export, and the dashboard never shows an error.' }).intent).toBe(
+      'SUPPORT_REQUEST',
+    );
+  });
+
+  it('takes points from a purchase when somebody only asks for their studies', () => {
+    const question = 'What is the price for 40 nodes?';
+    expect(assess({ message: question }).intent).toBe('URGENT_BUYER');
+    expect(assess({ message: `${question} It is for my thesis at university.` }).intent).toBe('TIRE_KICKER');
+  });
+
+  it('does not look for the words of one language in a message of another', () => {
+    const cue = {
+      ...rules.cues[0],
+      name: 'speaks French',
+      when: assessmentRulesSchema.shape.cues.parse([{ name: 'x', when: { words: { fr: 'sale, machines' } } }])[0]?.when,
+    } as AssessmentRules['cues'][number];
+    const read = (message: string): string =>
+      assessByRules(
+        { source: 'other', sourceTitle: 'Other', history: [], isReturning: false, message },
+        { ...rules, cues: [cue] },
+      ).reasoning;
+    expect(read('les machines que nous avons')).toContain('speaks French');
+    expect(read('the machines that we have')).not.toContain('speaks French');
+  });
+
+  it('tells no language where no word does', () => {
+    expect(assess({ message: 'OK' })).not.toHaveProperty('language');
   });
 
   it('says who judged', () => {

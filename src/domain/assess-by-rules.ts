@@ -1,35 +1,51 @@
+import { findAssessmentPhrase, readText, type Phrase, type ReadText } from './assessment-phrase.ts';
 import type { AssessmentInput } from './assessment-input.ts';
 import type { AssessmentRules, Cue } from './assessment-rules.ts';
 import type { Assessment, Intent } from './assessment.ts';
-import { comparable, findPhrase } from './find-phrase.ts';
+import { detectLanguage } from './detect-language.ts';
 
 /** Longer texts are cut: a judgement needs no more, and nobody can slow the rules down. */
-const longestReadCharacters = 10_000;
+const longestReadCharacters = 5_000;
+
+/** An alert by SMS quotes the reasoning, and one SMS holds 160 characters (3GPP TS 23.038). */
+const longestReasoningCharacters = 160;
 
 /** Among intents with equal points the earlier wins: a buyer who is missed costs most. */
 const tieOrder: readonly Intent[] = ['URGENT_BUYER', 'SUPPORT_REQUEST', 'SPAM', 'TIRE_KICKER'];
 
-interface CountedCue {
-  readonly cue: Cue;
-  /** The phrase that was found, where the cue looks for some. */
-  readonly phrase?: string | undefined;
-}
-
 /** Judges a lead by the playbook's cues alone. Needs no model, and gives the same answer every time. */
 export function assessByRules(input: AssessmentInput, rules: AssessmentRules): Assessment {
-  const counted = rules.cues.flatMap((cue) => count(cue, input, rules.negations) ?? []);
+  const wordsIn = readFieldsOnce(input);
+  const language = detectLanguage(wordsIn('message'), rules.languages);
+  const negations = phrasesIn(language, rules.negations);
+  const counted = rules.cues.filter((cue) =>
+    holds(cue, input, { wordsIn, language, negations: heedsNegations(cue, rules) ? negations : [] }),
+  );
   const { intent, leadPoints } = chooseIntent(counted, rules);
   const { lowestScore, highestScore, suggestedTone } = rules.intents[intent];
-  const start = startScoreOf(input.source, rules);
-  const total = start + counted.reduce((sum, { cue }) => sum + cue.score, 0);
+  const total = counted.reduce((sum, { score }) => sum + score, startScoreOf(input.source, rules));
+  const { lowest, perPoint, highest } = rules.confidence;
   return {
     intent,
     score: Math.min(Math.max(total, lowestScore), highestScore),
-    reasoning: explain(input, start, counted),
+    reasoning: explain(input, counted, intent),
     suggestedTone,
-    confidence: confidenceOf(counted.length, leadPoints),
+    confidence: Math.min(lowest + perPoint * leadPoints, highest),
     judgedBy: 'rules',
     judge: 'built-in rules',
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
+type TextField = NonNullable<Cue['when']['given']>;
+type WordsIn = (field: TextField) => ReadText;
+
+function readFieldsOnce(input: AssessmentInput): WordsIn {
+  const read = new Map<TextField, ReadText>();
+  return (field) => {
+    const words = read.get(field) ?? readText((input[field] ?? '').slice(0, longestReadCharacters));
+    read.set(field, words);
+    return words;
   };
 }
 
@@ -37,21 +53,47 @@ function startScoreOf(source: string, { startScores }: AssessmentRules): number 
   return (Object.hasOwn(startScores, source) ? startScores[source] : undefined) ?? startScores.default;
 }
 
-function count(cue: Cue, input: AssessmentInput, negations: readonly string[]): CountedCue | undefined {
-  const { when } = cue;
+/**
+ * A language's own phrases count where it is known: "no" denies in Spanish and means "in the" in Portuguese. English is
+ * read in all, since people mix it into theirs.
+ */
+function phrasesIn(
+  language: string | undefined,
+  byLanguage: Readonly<Record<string, readonly Phrase[]>>,
+  mixedIn: readonly string[] = ['any'],
+): readonly Phrase[] {
+  if (language === undefined) return Object.values(byLanguage).flat();
+  return [...new Set([language, ...mixedIn])].flatMap((code) => byLanguage[code] ?? []);
+}
+
+interface Reading {
+  readonly wordsIn: WordsIn;
+  readonly language: string | undefined;
+  readonly negations: readonly Phrase[];
+}
+
+function holds({ when }: Cue, input: AssessmentInput, { wordsIn, language, negations }: Reading): boolean {
   const message = (input.message ?? '').trim();
-  const holds =
+  return (
     (when.source?.includes(input.source) ?? true) &&
     (when.given === undefined || isGiven(input[when.given])) &&
     (when.missing === undefined || !isGiven(input[when.missing])) &&
     (when.longerThan === undefined || message.length > when.longerThan) &&
     (when.shorterThan === undefined || message.length < when.shorterThan) &&
     (when.links === undefined || (message.match(/https?:\/\/|\bwww\./gi)?.length ?? 0) >= when.links) &&
-    (when.isReturning === undefined || when.isReturning === input.isReturning);
-  if (!holds || when.words === undefined) return holds ? { cue } : undefined;
-  const text = comparable((input[when.in] ?? '').slice(0, longestReadCharacters));
-  const phrase = findPhrase(text, when.words, negations);
-  return phrase === undefined ? undefined : { cue, phrase };
+    (when.isReturning === undefined || when.isReturning === input.isReturning) &&
+    (when.words === undefined || holdsWords(when.words, when.in))
+  );
+
+  function holdsWords(words: NonNullable<Cue['when']['words']>, field: TextField): boolean {
+    // A title or a company's name is too short to have a language of its own.
+    const wanted = field === 'message' ? phrasesIn(language, words, ['any', 'en']) : Object.values(words).flat();
+    return findAssessmentPhrase(wordsIn(field), wanted, negations) !== undefined;
+  }
+}
+
+function heedsNegations({ intent }: Cue, rules: AssessmentRules): boolean {
+  return intent === undefined || rules.intents[intent].heedsNegations;
 }
 
 function isGiven(text: string | undefined): boolean {
@@ -59,13 +101,13 @@ function isGiven(text: string | undefined): boolean {
 }
 
 function chooseIntent(
-  counted: readonly CountedCue[],
+  counted: readonly Cue[],
   rules: AssessmentRules,
 ): { readonly intent: Intent; readonly leadPoints: number } {
   const ranking = tieOrder
     .map((intent) => ({
       intent,
-      points: counted.reduce((sum, { cue }) => sum + (cue.intent === intent ? cue.points : 0), 0),
+      points: counted.reduce((sum, cue) => sum + pointsFor(intent, cue), 0),
     }))
     .toSorted((one, other) => other.points - one.points);
   const winner = ranking.find(({ intent, points }) => points > 0 && points >= rules.intents[intent].needsPoints);
@@ -75,21 +117,22 @@ function chooseIntent(
   return { intent, leadPoints: Math.max(0, best - runnerUp) };
 }
 
-/** Rules see little: they are never sure, and least so when nothing spoke. */
-function confidenceOf(countedCues: number, leadPoints: number): number {
-  return countedCues === 0 ? 0.2 : Math.min(0.3 + 0.1 * leadPoints, 0.8);
+function pointsFor(intent: Intent, cue: Cue): number {
+  return (cue.intent === intent ? cue.points : 0) - (cue.against[intent] ?? 0);
 }
 
-function explain({ sourceTitle }: AssessmentInput, start: number, counted: readonly CountedCue[]): string {
-  const opening = `${sourceTitle} starts at ${start}.`;
-  if (counted.length === 0) return `${opening} No cue counted.`;
-  const cues = counted.map(({ cue, phrase }) => {
-    const effects = [
-      phrase === undefined ? '' : `"${phrase}"`,
-      cue.intent === undefined ? '' : `${cue.intent} +${cue.points}`,
-      cue.score === 0 ? '' : `score ${cue.score > 0 ? '+' : ''}${cue.score}`,
-    ].filter((part) => part !== '');
-    return `${cue.name} (${effects.join(', ')})`;
-  });
-  return `${opening} It counted that the lead ${cues.join('; ')}.`;
+/** Names what spoke for the intent, strongest first, and as much of the rest as one SMS holds. */
+function explain({ sourceTitle }: AssessmentInput, counted: readonly Cue[], intent: Intent): string {
+  const weightOf = (cue: Cue): number => (cue.intent === intent ? 100 * cue.points : 0) + Math.abs(cue.score);
+  const names = counted.toSorted((one, other) => weightOf(other) - weightOf(one)).map(({ name }) => name);
+  const room = longestReasoningCharacters - '.'.length;
+  if (names.length === 0) return `${`${sourceTitle}: nothing more is known`.slice(0, room)}.`;
+  const sentence = names.reduce(
+    (text, name, index) => {
+      const longer = `${text}${index === 0 ? ': ' : ', '}${name}`;
+      return longer.length > room ? text : longer;
+    },
+    sourceTitle.slice(0, 60),
+  );
+  return `${sentence}.`;
 }

@@ -8,7 +8,11 @@ export interface AssessmentInput {
   readonly sourceTitle: string;
   readonly jobTitle?: string | undefined;
   readonly company?: string | undefined;
+  /** What a directory says of the company, in a few words: its trade, size and country. */
+  readonly companyFacts?: readonly string[] | undefined;
   readonly message?: string | undefined;
+  /** The form's further questions with their answers. */
+  readonly answers?: readonly string[] | undefined;
   readonly campaign?: string | undefined;
   readonly medium?: string | undefined;
   readonly pageUrl?: string | undefined;

@@ -24,6 +24,8 @@ export interface Assessment {
   readonly score: number;
   readonly reasoning: string;
   readonly suggestedTone: string;
+  /** The language that the lead writes in, a code of ISO 639-1; absent when too little is written to tell. */
+  readonly language?: string | undefined;
   /** 0 to 1. */
   readonly confidence: number;
   readonly judgedBy: 'model' | 'rules';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanTimeZone } from './hygiene/clean-time-zone.ts';
 
 const httpsLink = z.url({ protocol: /^https$/, error: 'give a full link that begins with https://' });
 const sentence = z.string().min(1).max(1_000);
@@ -10,6 +11,8 @@ export const brandSchema = z.strictObject({
   bookingUrl: httpsLink,
   /** Law asks for it in commercial e-mail (CAN-SPAM Act, 15 U.S.C. 7704(a)(5)). */
   postalAddress: z.string().min(1),
+  /** A zone of the IANA database: where a lead is taken to be when nothing tells. */
+  timeZone: z.string().refine((zone) => cleanTimeZone(zone).value !== undefined, 'name a zone such as Europe/Berlin'),
   product: z.strictObject({ name: z.string().min(1), description: sentence }),
   /** The trade, as one would say "an expert of …". */
   field: z.string().min(1),

@@ -102,7 +102,7 @@ describe('checkMessage holds back', () => {
     ['Ｇｕａｒａｎｔｅｅｄ savings.', 'guaranteed result'],
   ])('"%s"', (sentence, reason) => {
     const { result, reasons } = checkSentence(sentence);
-    expect(result).toBe('review');
+    expect(result).not.toBe('pass');
     expect(reasons).toEqual([expect.stringContaining(reason)]);
   });
 
@@ -117,10 +117,10 @@ describe('checkMessage holds back', () => {
     ['a promise that is split by markup', { text, html: '<p>guar<b>an</b>teed</p>' }, 'guaranteed result'],
     ['a link in the HTML part alone', { text, html: '<a href="https://evil.com">x</a>' }, 'points to https://evil.com'],
     ['a script link', { text, html: '<a href="javascript:x()">x</a>' }, 'points to javascript:x()'],
-    ['an endless HTML part', { text, html: `<p>${'word '.repeat(5_000)}</p>` }, 'HTML part is too long'],
+    ['an endless HTML part', { text, html: `<p>${'word '.repeat(5_000)}</p>` }, 'too long to be checked'],
   ])('%s', (_title, content, reason) => {
     const { result, reasons } = check(content);
-    expect(result).toBe('review');
+    expect(result).not.toBe('pass');
     expect(reasons).toEqual([expect.stringContaining(reason)]);
   });
 
@@ -135,17 +135,16 @@ describe('checkMessage', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (subject, text, html) => {
         const { result, reasons } = check({ subject, text, html });
-        expect(result).toBe(reasons.length === 0 ? 'pass' : 'review');
+        expect(result === 'pass').toBe(reasons.length === 0);
       }),
     );
   });
 
   it.each(['a', '1', '1.', '<a', '<script>', 'a.', 'a@', '&#', 'no ', '! ', '[', 'https://', 'A '])(
-    'answers soon for a long run of "%s"',
+    'comes to an answer for a long run of "%s", for which quadratic work would take hours',
     (piece) => {
-      const startedAt = performance.now();
-      check({ text: piece.repeat(20_000), html: piece.repeat(20_000) });
-      expect(performance.now() - startedAt).toBeLessThan(1_500);
+      const { result } = check({ text: piece.repeat(20_000), html: piece.repeat(20_000) });
+      expect(['pass', 'repair', 'review']).toContain(result);
     },
   );
 });

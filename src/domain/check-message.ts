@@ -1,53 +1,77 @@
 import { findForeignLinks } from './find-foreign-links.ts';
 import { findShouting } from './find-shouting.ts';
 import { findUnstatedFigures } from './find-unstated-figures.ts';
-import type { GuardrailRule, Guardrails } from './guardrails.ts';
-import { htmlToWords } from './html-to-words.ts';
+import type { Guardrails } from './guardrails.ts';
+import { checkForm } from './guardrails/check-form.ts';
+import { checkNames } from './guardrails/check-names.ts';
+import { checkOffence } from './guardrails/check-offence.ts';
+import { checkRules, readParts } from './guardrails/check-rules.ts';
+import type { Finding } from './guardrails/finding.ts';
+import { findWrongLanguage, guessLanguage } from './guardrails/find-wrong-language.ts';
+import { readHtml } from './guardrails/read-html.ts';
+import { dropInvisible } from './hygiene/drop-invisible.ts';
 import type { MessageFacts } from './message-facts.ts';
 import type { MessageContent, Verdict } from './message.ts';
 
 /** Patterns are written by people: a bounded text bounds what an unlucky one can cost. */
 const longestCheckedCharacters = 20_000;
 
-/** Checks a draft against the guardrails. What any of them objects to waits for a person. */
+/**
+ * Checks a draft against the guardrails. What a person must see makes the verdict `review`; faults of form alone make it
+ * `repair`.
+ */
 export function checkMessage(content: MessageContent, facts: MessageFacts, guardrails: Guardrails): Verdict {
-  const parts = [content.subject ?? '', content.text, htmlToWords(cut(content.html ?? ''))].map(plain);
+  const draft = cutParts(content);
+  const html = readHtml(draft.html ?? '');
+  const shown = [draft.subject ?? '', draft.text, html.words].filter((part) => part.trim() !== '');
+  const parts = [...new Set(shown.map(plain))];
+  const read = readParts(parts, facts);
   const whole = parts.join('\n');
-  const reasons = [
-    ...complainAboutLengths(content, guardrails),
-    ...guardrails.rules.filter((rule) => parts.some((part) => objects(rule, part))).map(({ says }) => says),
-    ...findUnstatedFigures(whole, facts.statements).map(
-      (figure) => `It states ${figure}, which no fact of ours states.`,
-    ),
-    ...findForeignLinks(cutParts(content), guardrails.linkHosts).map(
-      (link) => `It points to ${link}, which is not among the allowed hosts.`,
-    ),
-    ...parts.flatMap((part) => findShouting(part, guardrails) ?? []).map((shouted) => `It shouts: ${shouted}`),
+  const language = guessLanguage(whole) ?? facts.language;
+  const wrongLanguage = facts.language === undefined ? undefined : findWrongLanguage(draft.text, facts.language);
+  const findings: Finding[] = [
+    ...checkForm({ content, draft, html, parts, language, guardrails, maxCharacters: longestCheckedCharacters }),
+    ...checkRules(read, facts.statements, guardrails),
+    ...checkOffence(read, language, guardrails),
+    ...findUnstatedFigures(whole, facts.statements).map((figure): Finding => ({
+      rule: 'unstated-figure',
+      severity: 'review',
+      reason: `It states ${figure}, which no fact of ours states.`,
+    })),
+    ...findForeignLinks(draft, guardrails.linkHosts, facts.ownLinks).map((link): Finding => ({
+      rule: 'foreign-link',
+      severity: 'review',
+      reason: `It points to ${link}, which is not among the allowed hosts.`,
+    })),
+    ...checkNames(draft, html.words, facts),
+    ...(wrongLanguage === undefined
+      ? []
+      : [
+          {
+            rule: 'wrong-language',
+            severity: 'repair',
+            reason: `It is written in ${wrongLanguage}, not in ${facts.language ?? ''}.`,
+          } as const,
+        ]),
+    ...parts
+      .flatMap((part) => findShouting(part, guardrails) ?? [])
+      .map((shouted): Finding => ({ rule: 'shouting', severity: 'repair', reason: `It shouts: ${shouted}` })),
   ];
-  return { result: reasons.length === 0 ? 'pass' : 'review', reasons: [...new Set(reasons)] };
+  return verdictOf(findings);
 }
 
-function complainAboutLengths({ subject, text, html }: MessageContent, { lengths }: Guardrails): string[] {
-  const textBounds = subject === undefined ? lengths.smsText : lengths.emailText;
-  const measured = [
-    ...(subject === undefined ? [] : [{ part: 'subject', length: subject.trim().length, bounds: lengths.subject }]),
-    { part: 'text', length: text.trim().length, bounds: textBounds },
-  ];
-  const complaints = measured.flatMap(({ part, length, bounds: { min, max } }) =>
-    length >= min && length <= max ? [] : `Its ${part} has ${length} characters; ${min} to ${max} are allowed.`,
-  );
-  const isHtmlTooLong = (html?.length ?? 0) > longestCheckedCharacters;
-  return isHtmlTooLong ? [...complaints, 'Its HTML part is too long to be checked.'] : complaints;
-}
-
-function objects({ pattern, unless }: GuardrailRule, text: string): boolean {
-  const considered = unless === undefined ? text : text.replaceAll(new RegExp(unless, 'giu'), ' ');
-  return new RegExp(pattern, 'iu').test(considered);
+function verdictOf(found: readonly Finding[]): Verdict {
+  const findings = [...new Map(found.map((finding) => [finding.reason, finding])).values()];
+  const needsPerson = findings.some(({ severity }) => severity === 'review');
+  const result = findings.length === 0 ? 'pass' : needsPerson ? 'review' : 'repair';
+  return { result, reasons: findings.map(({ reason }) => reason), ...(findings.length > 0 && { findings }) };
 }
 
 /** One kind of space, so that patterns need not think of others. */
 function plain(text: string): string {
-  return cut(text).normalize('NFKC').replaceAll(/\s+/g, ' ');
+  return dropInvisible(text)
+    .normalize('NFKC')
+    .replaceAll(/[^\S\n]+/g, ' ');
 }
 
 function cut(text: string): string {

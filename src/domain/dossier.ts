@@ -1,3 +1,7 @@
+import type { CompanyFacts } from './company/company-facts.ts';
+import type { CompanyHints } from './company/read-company-hints.ts';
+import type { TimeZoneFinding } from './time-zone/infer-time-zone.ts';
+
 /** What the CRM knows of a contact. */
 export interface CrmContact {
   readonly contactId: string;
@@ -10,10 +14,15 @@ export interface CrmContact {
   readonly tags: readonly string[];
 }
 
-/** What is known of a lead when deciding. */
+/** What is known of a lead when deciding. Dossiers of before a field existed lack it. */
 export interface Dossier {
   /** Absent when the CRM does not know the lead. */
   readonly crmContact?: CrmContact | undefined;
+  /** Absent when no directory knows the company, or none is connected. */
+  readonly company?: CompanyFacts | undefined;
+  /** What the lead's address, number and connection tell of the company. */
+  readonly hints?: CompanyHints | undefined;
+  readonly timeZone?: TimeZoneFinding | undefined;
   /** What could not be found out, each with its reason, for example `CRM: did not answer`. */
   readonly missing: readonly string[];
   readonly earlierSubmissionCount: number;

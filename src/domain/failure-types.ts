@@ -14,6 +14,8 @@ export const failureTypes = {
   draftRefused: 'DraftRefused',
   /** An operator asked for something that cannot be done now. */
   refused: 'Refused',
+  /** The system lacks a setting that it needs for this. */
+  notConfigured: 'NotConfigured',
   notFound: 'NotFound',
   unexpected: 'Unexpected',
 } as const;

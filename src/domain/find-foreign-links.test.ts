@@ -13,6 +13,9 @@ describe('findForeignLinks', () => {
     'See example.com/book or docs.example.com!',
     'Write to alex@example.com or replies+token@reply.example.com',
     'We use Node.js, e.g. version 24.1, and S3.',
+    'It runs on ASP.NET and Socket.io.',
+    'That is done.So let us talk, see index.html.',
+    '[our guide](https://example.com/guides)',
     'No link at all',
   ])('lets pass: %s', (text) => {
     expect(inText(text)).toEqual([]);
@@ -30,6 +33,21 @@ describe('findForeignLinks', () => {
     ['sub.evil.io/offer', 'sub.evil.io'],
     ['ftp://example.com/file', 'ftp://example.com/file'],
     ['write to boss@evil.com', 'boss@evil.com'],
+    ['see evil.de or https://example.com', 'evil.de'],
+    ['[here](https://evil.test/x)', 'https://evil.test/x'],
+    ['https://xn--exmple-cua.com', 'https://xn--exmple-cua.com'],
+    ['https://user:pass@example.com', 'https://user:pass@example.com'],
+    ['https://example.com@evil.test', 'https://example.com@evil.test'],
+    ['https://example.com:8443/x', 'https://example.com:8443/x'],
+    ['http://192.0.2.1/x', 'http://192.0.2.1/x'],
+    ['192.0.2.1/login', '192.0.2.1'],
+    ['evil[.]com', 'evil[.]com'],
+    ['evil (dot) com', 'evil (dot) com'],
+    ['ｅｖｉｌ．ｃｏｍ', 'evil.com'],
+    ['ev\u200Bil.com', 'evil.com'],
+    ['javascript:alert', 'javascript:alert'],
+    ['data:text/html,x', 'data:text/html,x'],
+    ['münchen.de', 'münchen.de'],
   ])('finds in "%s" the link %s', (text, link) => {
     expect(inText(text)).toContain(link);
   });
@@ -50,8 +68,26 @@ describe('findForeignLinks', () => {
     ['<a href="//evil.com/x">x</a>', '//evil.com/x'],
     ['<a href="data:text/html,x">x</a>', 'data:text/html,x'],
     ['<a href="/relative">x</a>', '/relative'],
+    ['<img srcset="https://example.com/a 1x, https://evil.test/b 2x">', 'https://evil.test/b'],
+    ['<form action="https://evil.test"></form>', 'https://evil.test'],
+    ['<a href="&#104;ttps://evil.test">x</a>', 'https://evil.test'],
+    ['<a href="https://example.com@evil.test">x</a>', 'https://example.com@evil.test'],
+    ['<a href="mailto:a@example.com?bcc=b@evil.com">x</a>', 'mailto:a@example.com?bcc=b@evil.com'],
+    ['<p>evil<b></b>.com</p>', 'evil.com'],
   ])('finds in %s the link %s', (html, link) => {
     expect(inHtml(html)).toContain(link);
+  });
+
+  it('lets exactly the links pass that are our own', () => {
+    const own = 'http://localhost:3000/confirm/0a1b';
+    const text = `Here: ${own}. Or ${own}/more, ${own.slice(0, -1)}, http://localhost:3000/`;
+    const html = `<a href="${own}">x</a><a href="${own}?to=evil">x</a>`;
+    expect(findForeignLinks({ text, html }, hosts, [own])).toEqual([
+      `${own}/more`,
+      own.slice(0, -1),
+      'http://localhost:3000/',
+      `${own}?to=evil`,
+    ]);
   });
 
   it('looks at the subject too', () => {

@@ -1,32 +1,49 @@
+import { parse } from 'tldts';
+import { dropInvisible } from './hygiene/drop-invisible.ts';
+import { readHtml } from './guardrails/read-html.ts';
 import { matchesPattern } from './match-pattern.ts';
 import type { MessageContent } from './message.ts';
 
-/** Common endings of bare addresses, which mail programs turn into links by themselves. */
-const bareAddress =
-  /(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:com|net|org|io|co|info|biz|xyz|top|ru|click|link|site|online|shop)\b/gi;
 const fullAddress = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s<>"'`)\]}]+|\bwww\.[^\s<>"'`)\]}]+/gi;
+const otherScheme =
+  /\b(?:javascript|vbscript|data|file|blob|intent|sms|skype|whatsapp|tg|bitcoin):[^\s<>"'`)\]}]{2,}/gi;
+const bareAddress = /(?<![\p{L}\p{N}@./_-])[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}@_-])/gu;
+const bareNumber = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?=[/:])/g;
+/** Written so that a person, not a program, makes the link: `evil[.]com`, `evil (dot) com`. */
+const brokenAddress =
+  /(?<![\p{L}\p{N}-])[\p{L}\p{N}-]{1,63} ?[[({] ?(?:\.|dot|punkt|punto|point|ponto) ?[\])}] ?\p{L}{2,24}(?!\p{L})/giu;
 const mailAddress = /(?<![\w.%+/-])[\w.%+-]+@([\w-]+(?:\.[\w-]+)+)/g;
-const attribute = /\b(?:href|src|action|background|poster)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
+
+/** Names of products that look like addresses, in lower case. */
+const products = new Set(['asp.net', 'vb.net', 'ado.net', 'ml.net', 'socket.io', 'draw.io', 'deno.land', 'crates.io']);
 
 /**
  * Finds what a message links to, or lets mail programs link to, beyond the hosts that are allowed.
  * @param hosts host names; a leading `*.` stands for any subdomain
+ * @param ownLinks full links that are allowed beside them, letter by letter
  */
 export function findForeignLinks(
   { subject = '', text, html = '' }: MessageContent,
   hosts: readonly string[],
+  ownLinks: readonly string[] = [],
 ): string[] {
-  const words = `${subject}\n${text}`;
+  const { words: shown, links: attributes } = readHtml(html);
+  const written = `${subject}\n${text}\n${shown}`;
+  // A reader's eye, and some mail programs, take letters of full width and hidden characters for nothing.
+  const plain = dropInvisible(written).normalize('NFKC');
+  const words = plain === written ? written : `${written}\n${plain}`;
   const links = [
-    ...matches(words, fullAddress),
-    ...[...html.matchAll(attribute)].map(([, double, single, bare]) => (double ?? single ?? bare ?? '').trim()),
+    ...[fullAddress, otherScheme, brokenAddress, bareNumber].flatMap((pattern) => matches(words, pattern)),
+    ...attributes,
     ...matches(html, fullAddress),
-    ...matches(words, bareAddress),
+    ...matches(words, bareAddress).filter(isDomain),
   ];
-  const mailHosts = [...`${words}\n${html}`.matchAll(mailAddress)].map(([whole, host = '']) => ({ whole, host }));
+  const mailHosts = [...`${words}\n${html}\n${attributes.join('\n')}`.matchAll(mailAddress)].map(
+    ([whole, host = '']) => ({ whole, host }),
+  );
   return [
     ...new Set([
-      ...links.filter((link) => !isAllowedLink(link, hosts)),
+      ...links.filter((link) => !ownLinks.includes(link) && !isAllowedLink(link, hosts)),
       ...mailHosts.filter(({ host }) => !isAllowedHost(host, hosts)).map(({ whole }) => whole),
     ]),
   ];
@@ -36,11 +53,26 @@ function matches(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([match]) => match.replace(/[.,;:!?]+$/, ''));
 }
 
+/** "Done.So we" lacks a space; a domain has no lone capital in its ending. */
+function isDomain(address: string): boolean {
+  const ending = address.slice(address.lastIndexOf('.') + 1);
+  if (products.has(address.toLowerCase()) || /^\p{Lu}\p{Ll}/u.test(ending)) return false;
+  return parse(address.toLowerCase()).isIcann === true;
+}
+
 function isAllowedLink(link: string, hosts: readonly string[]): boolean {
+  if (/^tel:\+?[\d\s().-]+$/i.test(link)) return true;
+  // Recipients are looked at as addresses of mail.
+  if (/^mailto:/i.test(link)) return !/[?&](?:b?cc|to|attach)=/i.test(link);
   const decoded = link.replaceAll('&amp;', '&');
-  if (/^(?:mailto|tel):/i.test(decoded)) return true;
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(decoded) ? decoded : `https://${decoded.replace(/^\/\//, '')}`);
-  return url?.protocol === 'https:' && url.username === '' && isAllowedHost(url.hostname, hosts);
+  return (
+    url?.protocol === 'https:' &&
+    url.username === '' &&
+    url.password === '' &&
+    url.port === '' &&
+    isAllowedHost(url.hostname, hosts)
+  );
 }
 
 function isAllowedHost(host: string, hosts: readonly string[]): boolean {

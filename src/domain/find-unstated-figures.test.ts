@@ -13,6 +13,14 @@ describe('findUnstatedFigures', () => {
     'They save 23 percent.',
     'We take 45 minutes at 10:30 on 12 May 2025, with 3 people.',
     'Kubernetes 1.31 on 400 nodes.',
+    'Sie beginnen bei 1.200,00 $.',
+    'À partir de 1 200 $ par an.',
+    'It starts at $1.2k.',
+    'Ab USD 1’200.',
+    'They save twenty-three percent.',
+    'Sie sparen dreiundzwanzig Prozent.',
+    'Risparmiano il 23 per cento.',
+    'One person, two teams, ten nodes.',
   ])('lets pass: %s', (text) => {
     expect(findUnstatedFigures(text, facts)).toEqual([]);
   });
@@ -29,6 +37,17 @@ describe('findUnstatedFigures', () => {
     ['It starts at €1,200.', '€1,200'],
     ['It starts at $120.', '$120'],
     ['Save 23.5%', '23.5%'],
+    ['Das kostet 1.000,50 €.', '1.000,50 €'],
+    ['Cela coûte 1 000 €.', '1 000 €'],
+    ['Es kostet CHF 1’000.', 'CHF 1’000'],
+    ['Custa R$ 1.000,50.', 'R$ 1.000,50'],
+    ['Get a $2k credit.', '$2k'],
+    ['Save forty percent.', 'forty percent'],
+    ['Ahorre treinta y cinco por ciento.', 'treinta y cinco por ciento'],
+    ['Économisez vingt-cinq pour cent.', 'vingt cinq pour cent'],
+    ['Sparen Sie fünfunddreißig Prozent.', 'funfunddreissig prozent'],
+    ['Risparmi il trentacinque per cento.', 'trentacinque per cento'],
+    ['Poupe quarenta por cento.', 'quarenta por cento'],
   ])('finds in "%s" the figure %s', (text, figure) => {
     expect(findUnstatedFigures(text, facts)).toEqual([figure]);
   });

@@ -6,7 +6,15 @@ export const leadStatuses = ['New', 'Nurturing', 'Responded', 'Handed over', 'St
 export type LeadStatus = (typeof leadStatuses)[number];
 
 /** Why an enrollment ended before its last step. */
-export type StopReason = 'replied' | 'operator';
+export type StopReason =
+  | 'replied'
+  | 'operator'
+  /** A submission from a hotter source began another sequence. */
+  | 'superseded'
+  /** The lead turned out to be the same person as another, who goes on. */
+  | 'merged'
+  /** The lead lives where a confirmed address is needed, and did not confirm it in time. */
+  | 'not-confirmed';
 
 /** The tag that tells CRM users that automation is silent for this contact. */
 export const stopSequenceTag = 'STOP_SEQUENCE';

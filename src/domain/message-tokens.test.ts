@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { brandTokens, messageTokens, personalTokens } from './message-tokens.ts';
+import { brandTokens, confirmationTokens, messageTokens, personalTokens } from './message-tokens.ts';
 
 const playbook = {
   brand: {
@@ -7,6 +7,7 @@ const playbook = {
     website: 'https://example.com',
     bookingUrl: 'https://example.com/book',
     postalAddress: '12 Harbour Street',
+    timeZone: 'America/New_York',
     product: { name: 'Compass', description: 'It shows costs.' },
     field: 'cloud costs',
     idealCustomer: 'Engineers.',
@@ -29,6 +30,13 @@ describe('messageTokens', () => {
     for (const token of personalTokens) expect(tokens[token]).toBeNull();
     for (const token of brandTokens) expect(tokens[token]).toEqual(expect.any(String));
     expect(tokens.sender_first_name).toBe('Alex');
+  });
+
+  it('gives the page that confirms an address only when there is one', () => {
+    const confirmUrl = 'https://leads.example.com/confirm/0a1b';
+    const tokens = messageTokens({ profile: {}, asset: undefined, playbook, confirmUrl });
+    expect(tokens.confirm_url).toBe(confirmUrl);
+    expect(Object.keys(tokens)).toEqual(expect.arrayContaining([...confirmationTokens]));
   });
 
   it.each([

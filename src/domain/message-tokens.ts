@@ -27,20 +27,28 @@ export const brandTokens = [
   'sender_job_title',
 ] as const;
 
+/** What only the templates of a sequence with a `confirm` step may say. */
+export const confirmationTokens = ['confirm_url'] as const;
+
 type PersonalToken = (typeof personalTokens)[number];
 type BrandToken = (typeof brandTokens)[number];
+type ConfirmationToken = (typeof confirmationTokens)[number];
 
-/** The value of every token; null says that it is unknown. */
-export type MessageTokens = Readonly<Record<PersonalToken, string | null> & Record<BrandToken, string>>;
+/** The value of every token; null says that it is unknown. What confirms is there in some sequences only. */
+export type MessageTokens = Readonly<
+  Record<PersonalToken, string | null> & Record<BrandToken, string> & Partial<Record<ConfirmationToken, string>>
+>;
 
 interface TokenOrigins {
   readonly profile: Pick<LeadProfile, 'firstName' | 'company' | 'jobTitle'>;
   readonly asset: ContentAsset | undefined;
   readonly playbook: { readonly brand: Brand; readonly senders: Senders };
+  /** The page at which this lead confirms its address. */
+  readonly confirmUrl?: string | undefined;
 }
 
 /** Makes what a template may say to one lead. */
-export function messageTokens({ profile, asset, playbook }: TokenOrigins): MessageTokens {
+export function messageTokens({ profile, asset, playbook, confirmUrl }: TokenOrigins): MessageTokens {
   const { brand, senders } = playbook;
   return {
     first_name: presentable(profile.firstName, 40),
@@ -59,6 +67,7 @@ export function messageTokens({ profile, asset, playbook }: TokenOrigins): Messa
     sender_name: senders.sender.name,
     sender_first_name: senders.sender.name.split(' ')[0] ?? senders.sender.name,
     sender_job_title: senders.sender.jobTitle,
+    ...(confirmUrl !== undefined && { confirm_url: confirmUrl }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Finding } from './guardrails/finding.ts';
+
 export const channels = ['email', 'sms'] as const;
 export type Channel = (typeof channels)[number];
 
@@ -14,7 +16,10 @@ export interface MessageContent {
 
 /** What the guardrails say of a draft. */
 export interface Verdict {
-  readonly result: 'pass' | 'review';
+  /** `repair`: another draft may cure it. `review`: a person must look. */
+  readonly result: 'pass' | 'repair' | 'review';
   /** One sentence a rule that objected. */
   readonly reasons: readonly string[];
+  /** The objections behind the reasons; absent where only the reasons were kept. */
+  readonly findings?: readonly Finding[] | undefined;
 }

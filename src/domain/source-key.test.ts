@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { sourceKeyOf } from './source-key.ts';
-import type { Sources } from './sources.ts';
+import { sourcesSchema } from './sources.ts';
 
-const sources: Sources = {
+const sources = sourcesSchema.parse({
   default: 'other',
   keys: {
     demo_request: { title: 'Demo request', priority: 1, tag: 'source:demo', matches: ['demo*', 'book_a_demo'] },
@@ -10,7 +10,7 @@ const sources: Sources = {
     webinar: { title: 'Webinar', priority: 3, tag: 'source:webinar', matches: ['webinar*', 'demo_webinar*'] },
     other: { title: 'Other', priority: 5, tag: 'source:other', matches: [] },
   },
-};
+});
 
 describe('sourceKeyOf', () => {
   it.each([

@@ -9,7 +9,8 @@ export interface KnownSource {
   readonly isKnown: boolean;
 }
 
-const coldestPriority = 5;
+/** The priority of a source that the playbook does not know. */
+export const coldestPriority = 5;
 
 /** Finds the playbook's source for what a sender states: a source's own key, or the pattern that fits most closely. */
 export function sourceKeyOf(statedSource: string | undefined, sources: Sources): KnownSource {

@@ -1,6 +1,7 @@
 /** The kinds of fact a lead's timeline tells, each a noun and what happened to it. */
 export type TimelineEventType =
   | 'lead-received'
+  | 'leads-merged'
   | 'dossier-built'
   | 'lead-assessed'
   | 'route-chosen'
@@ -16,6 +17,7 @@ export type TimelineEventType =
   | 'crm-updated'
   | 'note-written'
   | 'reply-received'
+  | 'address-confirmed'
   | 'sequence-finished'
   | 'sequence-stopped'
   | 'attention-needed'

@@ -1,10 +1,10 @@
 import type { Liquid } from 'liquidjs';
-import { brandTokens, personalTokens } from '../domain/message-tokens.ts';
+import { brandTokens, confirmationTokens, personalTokens } from '../domain/message-tokens.ts';
 import type { PlaybookFault } from './playbook-error.ts';
 import { readLiquid } from './read-liquid.ts';
 
 const personal: ReadonlySet<string> = new Set(personalTokens);
-const known: ReadonlySet<string> = new Set([...personalTokens, ...brandTokens]);
+const known: ReadonlySet<string> = new Set([...personalTokens, ...brandTokens, ...confirmationTokens]);
 
 /** Lists what is wrong with one part of a message template. */
 export function checkTemplate(file: string, source: string, engine: Liquid): PlaybookFault[] {

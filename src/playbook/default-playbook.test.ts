@@ -160,6 +160,36 @@ describe('the default playbook', () => {
     }
   });
 
+  it('asks a lead of some countries to confirm its address, in words that its own guardrails let pass', () => {
+    const { doubleOptIn } = playbook.consent;
+    expect(doubleOptIn?.countries).toEqual(expect.arrayContaining(['DE', 'AT', 'NO']));
+    const version = playbook.sequences.get(doubleOptIn?.sequence ?? '');
+    const template = version?.templates['confirm-address'];
+    if (template === undefined) throw new Error('The sequence has no such template');
+    const confirmUrl = `http://localhost:3000/confirm/${'0a'.repeat(32)}`;
+    const message = renderTemplate(template, messageTokens({ profile: jane, asset: undefined, playbook, confirmUrl }));
+    for (const part of [message.text, message.html]) {
+      expect(part).toContain(confirmUrl);
+      expect(part).toContain(playbook.brand.postalAddress);
+    }
+    const { messageFacts, guardrails } = playbook;
+    expect(checkMessage(message, { ...messageFacts, ownLinks: [confirmUrl] }, guardrails).reasons).toEqual([]);
+    expect(checkMessage(message, messageFacts, guardrails).reasons).toEqual([
+      `It points to ${confirmUrl}, which is not among the allowed hosts.`,
+    ]);
+  });
+
+  it.each([
+    ['content-nurture', 'nurture'],
+    ['general-reply', 'nurture'],
+    ['sales-demo', 'answer'],
+    ['contact-reply', 'answer'],
+    ['webinar-follow-up', 'answer'],
+    ['confirm-address', 'answer'],
+  ])('holds %s for %s', (name, purpose) => {
+    expect(playbook.sequences.get(name)?.sequence.purpose).toBe(purpose);
+  });
+
   it('tells in every message who writes, why, and from which postal address', () => {
     for (const stated of ['demo_request', 'content_download_aws', 'contact', 'webinar', undefined]) {
       for (const { text, html = '' } of writeTo(jane, stated)) {

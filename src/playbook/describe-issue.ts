@@ -23,7 +23,7 @@ export function describeIssue(issue: Issue): DescribedIssue[] {
       return [
         issue.message.endsWith('received undefined')
           ? { path, message: `${place} is missing.`, cure: `Add it (${nounOf(issue.expected)}).` }
-          : { path, message: `${place} is of the wrong kind.`, cure: `Give ${nounOf(issue.expected)}.` },
+          : { path, message: `${place} is of the wrong kind.`, cure: cureOfKind(issue) },
       ];
     case 'invalid_value':
       return [
@@ -67,6 +67,12 @@ function optionsOf(issue: Extract<Issue, { code: 'invalid_union' }>): readonly u
 
 function listed(values: readonly unknown[]): string {
   return values.map(String).join(', ');
+}
+
+/** YAML reads `formId: 1234` as a number, though a marketer may have meant its digits. */
+function cureOfKind({ expected, message }: Extract<Issue, { code: 'invalid_type' }>): string {
+  const isUnquoted = expected === 'string' && /received (number|boolean)$/.test(message);
+  return isUnquoted ? 'Give a text, in quotes.' : `Give ${nounOf(expected)}.`;
 }
 
 const nouns: Readonly<Record<string, string>> = {

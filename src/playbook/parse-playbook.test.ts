@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
-import { parsePlaybook } from './parse-playbook.ts';
 import { PlaybookError, type PlaybookFault } from './playbook-error.ts';
 import { readPlaybookFiles, type PlaybookFiles } from './playbook-files.ts';
+import { edited, faultsOf, lineOf } from './testing/edited-playbook.ts';
 
 let files: PlaybookFiles;
 
@@ -12,24 +12,7 @@ beforeAll(async () => {
 
 /** Answers the faults of the default playbook after one text in one of its files was replaced. */
 function faultsAfter(file: string, search: string, replacement: string): readonly PlaybookFault[] {
-  const text = files.get(file) ?? '';
-  if (!text.includes(search)) throw new Error(`${file} does not hold "${search}"`);
-  return faultsOf(new Map([...files, [file, text.replace(search, replacement)]]));
-}
-
-function faultsOf(edited: PlaybookFiles): readonly PlaybookFault[] {
-  try {
-    parsePlaybook(edited);
-  } catch (error) {
-    if (error instanceof PlaybookError) return error.faults;
-    throw error;
-  }
-  return [];
-}
-
-function lineOf(file: string, search: string): number {
-  const index = (files.get(file) ?? '').split('\n').findIndex((line) => line.includes(search));
-  return index + 1;
+  return faultsOf(edited(files, file, search, replacement));
 }
 
 describe('parsePlaybook', () => {
@@ -43,21 +26,21 @@ describe('parsePlaybook', () => {
       file: 'sequences/sales-demo.yaml',
       edit: ['kind: message', 'kind: fax'],
       message: '`steps › 1 › kind` has a value that is not known.',
-      cure: 'Choose one of: message, wait.',
+      cure: 'Choose one of: message, wait, confirm.',
     },
     {
       title: 'a template that is missing',
       file: 'sequences/sales-demo.yaml',
       edit: ['template: demo-confirmation', 'template: demo-confirmed'],
       message: 'The template `demo-confirmed` does not exist.',
-      cure: 'Add templates/demo-confirmed.text.liquid, or name one of: contact-reply, content-welcome, demo-confirmation,',
+      cure: 'Add templates/demo-confirmed.text.liquid, or name one of: confirm-address, contact-reply, content-welcome,',
     },
     {
       title: 'a sequence that a route names and nobody wrote',
       file: 'routes.yaml',
       edit: ['sequence: sales-demo', 'sequence: sale-demo'],
       message: 'The sequence `sale-demo` does not exist.',
-      cure: 'Add sequences/sale-demo.yaml, or name one of: contact-reply,',
+      cure: 'Add sequences/sale-demo.yaml, or name one of: confirm-address, contact-reply,',
     },
     {
       title: 'a source that a route names and nobody defined',
@@ -141,13 +124,13 @@ describe('parsePlaybook', () => {
       file: 'routes.yaml',
       edit: ['alerts: [support-chat]', 'alerts: [help-chat]'],
       message: '`beforeAnySource › 2 › alerts › 1` has a value that is not known.',
-      cure: 'Choose one of: sales-chat, support-chat, on-call-sms.',
+      cure: 'Choose one of: sales-chat, support-chat, operations-chat, on-call-sms.',
     },
     {
       title: 'a pattern that is no regular expression',
       file: 'guardrails.yaml',
-      edit: ["pattern: '\\bundefined", "pattern: '(\\bundefined"],
-      message: '`rules › 7 › pattern` is not valid.',
+      edit: ["pattern: '^", "pattern: '(^"],
+      message: '`rules › 8 › pattern` is not valid.',
       cure: 'Write a pattern that is a valid regular expression.',
     },
     {
@@ -189,7 +172,7 @@ describe('parsePlaybook', () => {
     const faults = faultsAfter(file, search, replacement);
     expect(faults).toContainEqual({
       file,
-      line: lineOf(file, search),
+      line: lineOf(files, file, search),
       message: expect.stringContaining(message),
       cure: expect.stringContaining(cure),
     });
@@ -200,7 +183,7 @@ describe('parsePlaybook', () => {
     expect(faultsAfter(file, 'Judge this lead.', 'Judge this {{ lead.job_title }}.')).toEqual([
       {
         file,
-        line: lineOf(file, 'Judge this lead.'),
+        line: lineOf(files, file, 'Judge this lead.'),
         message: 'What a lead wrote could be taken for an instruction here.',
         cure: 'Move it between a line `<lead_words>` and a line `</lead_words>`.',
       },
@@ -261,10 +244,10 @@ describe('parsePlaybook', () => {
   });
 
   it('tells all faults of all files at once, in the order of files and lines', () => {
-    const edited = new Map(files);
-    edited.set('sources.yaml', 'default: 1\nkeys: {}\n');
-    edited.set('content/aws-bill-checklist.yaml', 'title: x\n');
-    const faults = faultsOf(edited);
+    const broken = new Map(files);
+    broken.set('sources.yaml', 'default: 1\nkeys: {}\n');
+    broken.set('content/aws-bill-checklist.yaml', 'title: x\n');
+    const faults = faultsOf(broken);
     expect(faults.map(({ file, line }) => `${file}:${line ?? 0}`)).toEqual([
       'content/aws-bill-checklist.yaml:1',
       'content/aws-bill-checklist.yaml:1',
@@ -274,6 +257,6 @@ describe('parsePlaybook', () => {
     const { message } = new PlaybookError(faults);
     expect(message.split('\n')).toHaveLength(5);
     expect(message).toContain('The playbook has 4 faults:');
-    expect(message).toContain('- sources.yaml:1: `default` is of the wrong kind. Give a text.');
+    expect(message).toContain('- sources.yaml:1: `default` is of the wrong kind. Give a text, in quotes.');
   });
 });

@@ -4,8 +4,11 @@ import { guardrailsSchema } from '../domain/guardrails.ts';
 import { routesSchema } from '../domain/routes.ts';
 import { sequenceSchema } from '../domain/sequence.ts';
 import { sourcesSchema } from '../domain/sources.ts';
+import { checkConfirmation } from './check-confirmation.ts';
+import { checkConsent } from './check-consent.ts';
 import { checkPrompt } from './check-prompt.ts';
 import { checkAssessmentRules, checkRoutes } from './check-references.ts';
+import { checkSources } from './check-sources.ts';
 import { contentHash } from './content-hash.ts';
 import { PlaybookError } from './playbook-error.ts';
 import type { PlaybookFiles } from './playbook-files.ts';
@@ -35,8 +38,11 @@ export function parsePlaybook(files: PlaybookFiles): Playbook {
 
   const { faults } = reader;
   faults.push(...sequences.flatMap((sequence) => checkSequence(sequence, templates)));
+  faults.push(...sequences.flatMap((sequence) => checkConfirmation(sequence, templates)));
+  const sequenceNames = sequencePaths.map((path) => path.slice('sequences/'.length, -'.yaml'.length));
+  if (settings !== undefined) faults.push(...checkConsent(settings, sequences, sequenceNames));
   if (sources !== undefined) {
-    const sequenceNames = sequencePaths.map((path) => path.slice('sequences/'.length, -'.yaml'.length));
+    faults.push(...checkSources(sources));
     if (routes !== undefined) faults.push(...checkRoutes(routes, sources.value, sequenceNames));
     if (assessmentRules !== undefined) faults.push(...checkAssessmentRules(assessmentRules, sources.value));
   }

@@ -2,6 +2,7 @@ import type { AssessmentRules } from '../domain/assessment-rules.ts';
 import type { Brand } from '../domain/brand.ts';
 import type { ContentAsset } from '../domain/content-asset.ts';
 import type { Delays } from '../domain/delays.ts';
+import type { ConsentRules } from '../domain/double-opt-in.ts';
 import type { Guardrails } from '../domain/guardrails.ts';
 import type { MessageFacts } from '../domain/message-facts.ts';
 import type { Routes } from '../domain/routes.ts';
@@ -30,6 +31,7 @@ export interface Playbook {
   readonly onCall: OnCall;
   readonly chatChannels: ChatChannels;
   readonly delays: Delays;
+  readonly consent: ConsentRules;
   readonly sources: Sources;
   readonly routes: Routes;
   /** By the sequence's name. */

@@ -29,15 +29,18 @@ export function describeCrm(name: string, make: () => CrmVendor): void {
     });
 
     it('does not find whom it does not know', async () => {
-      await expect(make().connect().findContact(newAddress())).resolves.toBeUndefined();
+      await expect(make().connect().findContact({ email: newAddress() })).resolves.toBeUndefined();
     });
 
     it('makes a contact, and finds it again with what was written', async () => {
       const crm = make().connect();
       const email = newAddress();
       const tags = ['hot', 'AI draft to review'];
-      const { contactId } = await crm.upsertContact(email, { firstName: 'Jane', company: 'Acme', autoScore: 91, tags });
-      await expect(crm.findContact(email)).resolves.toMatchObject({
+      const { contactId } = await crm.upsertContact(
+        { email },
+        { firstName: 'Jane', company: 'Acme', autoScore: 91, tags },
+      );
+      await expect(crm.findContact({ email })).resolves.toMatchObject({
         contactId,
         firstName: 'Jane',
         company: 'Acme',
@@ -49,29 +52,44 @@ export function describeCrm(name: string, make: () => CrmVendor): void {
       const vendor = make();
       const crm = vendor.connect();
       const email = newAddress();
-      const first = await crm.upsertContact(email, { firstName: 'Jane', tags: ['hot'] });
+      const first = await crm.upsertContact({ email }, { firstName: 'Jane', tags: ['hot'] });
       const count = vendor.countContacts();
-      await expect(crm.upsertContact(email, { lastName: 'Doe' })).resolves.toEqual(first);
+      await expect(crm.upsertContact({ email }, { lastName: 'Doe' })).resolves.toEqual(first);
       expect(vendor.countContacts()).toBe(count);
-      await expect(crm.findContact(email)).resolves.toMatchObject({
+      await expect(crm.findContact({ email })).resolves.toMatchObject({
         firstName: 'Jane',
         lastName: 'Doe',
         tags: ['hot'],
       });
     });
 
+    it('finds and changes by phone number a contact that has no e-mail', async () => {
+      const vendor = make();
+      const crm = vendor.connect();
+      const phone = '+15550100177';
+      const first = await crm.upsertContact({ phone }, { firstName: 'Jane' });
+      const count = vendor.countContacts();
+      await expect(crm.upsertContact({ phone }, { lastName: 'Doe' })).resolves.toEqual(first);
+      expect(vendor.countContacts()).toBe(count);
+      await expect(crm.findContact({ phone })).resolves.toMatchObject({ firstName: 'Jane', lastName: 'Doe' });
+    });
+
+    it('knows nobody without an identity', async () => {
+      await expect(make().connect().findContact({})).resolves.toBeUndefined();
+    });
+
     it('takes the last tag away', async () => {
       const crm = make().connect();
       const email = newAddress();
-      await crm.upsertContact(email, { tags: ['hot'] });
-      await crm.upsertContact(email, { tags: [] });
-      await expect(crm.findContact(email)).resolves.toMatchObject({ tags: [] });
+      await crm.upsertContact({ email }, { tags: ['hot'] });
+      await crm.upsertContact({ email }, { tags: [] });
+      await expect(crm.findContact({ email })).resolves.toMatchObject({ tags: [] });
     });
 
     it('writes a note that reads as it was given, at its own time', async () => {
       const vendor = make();
       const crm = vendor.connect();
-      const { contactId } = await crm.upsertContact(newAddress(), {});
+      const { contactId } = await crm.upsertContact({ email: newAddress() }, {});
       const note = { body: 'Judged <b>hot</b> & "urgent"\nSent the e-mail.', at: new Date('2026-03-02T10:00:00Z') };
       const { noteId } = await crm.addNote({ contactId, ...note });
       expect(noteId).not.toBe('');
@@ -82,7 +100,7 @@ export function describeCrm(name: string, make: () => CrmVendor): void {
       const vendor = make();
       return {
         failNext: (failure) => vendor.failNext(failure),
-        call: (overrides) => vendor.connect(overrides).upsertContact(newAddress(), { firstName: 'Jane' }),
+        call: (overrides) => vendor.connect(overrides).upsertContact({ email: newAddress() }, { firstName: 'Jane' }),
         countDone: () => vendor.countContacts(),
         secrets: [...vendor.credentials, 'jane', 'Jane'],
       };

@@ -15,6 +15,12 @@ export interface CrmFields {
   readonly tags?: readonly string[] | undefined;
 }
 
+/** By what a contact is found: the e-mail where there is one, else the phone number, in E.164. */
+export interface ContactIdentity {
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
 interface CrmNote {
   readonly contactId: string;
   readonly body: string;
@@ -26,10 +32,10 @@ export interface Crm {
   readonly vendor: string;
   /** Makes the custom fields that the automation writes, where they are missing. */
   prepare(): Promise<void>;
-  /** Finds a contact by e-mail; answers undefined when the CRM does not know it. */
-  findContact(email: string): Promise<CrmContact | undefined>;
-  /** Writes fields on the contact with this e-mail, making the contact if there is none. */
-  upsertContact(email: string, fields: CrmFields): Promise<{ readonly contactId: string }>;
+  /** Finds a contact; answers undefined when the CRM does not know it. */
+  findContact(identity: ContactIdentity): Promise<CrmContact | undefined>;
+  /** Writes fields on the contact with this identity, making the contact if there is none. */
+  upsertContact(identity: ContactIdentity, fields: CrmFields): Promise<{ readonly contactId: string }>;
   /** Writes a note on the contact's record. */
   addNote(note: CrmNote): Promise<{ readonly noteId: string }>;
 }

@@ -25,7 +25,7 @@ export interface LanguageModel {
   readonly vendor: string;
   /**
    * Answers with a value that passed the schema.
-   * @throws ProviderError with code `refused`, `truncated` or `invalid_answer` (not retryable), or the vendor's.
+   * @throws UnusableAnswer when the model answered and the answer is of no use; ProviderError when it did not answer
    */
   generate<Answer>(request: ModelRequest<Answer>): Promise<ModelAnswer<Answer>>;
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { createCaseStore } from './cases/create-case-store.ts';
+import { createConfirmationStore } from './confirmations/create-confirmation-store.ts';
+import { createCompanyStore } from './companies/create-company-store.ts';
 import { createDeliveryStore } from './deliveries/create-delivery-store.ts';
 import { createEnrollmentStore } from './enrollments/create-enrollment-store.ts';
 import { createLeadStore } from './leads/create-lead-store.ts';
@@ -7,6 +9,7 @@ import { createMessageStore } from './messages/create-message-store.ts';
 import { createModelCallStore } from './model-calls/create-model-call-store.ts';
 import { createPerformedActionStore } from './performed-actions/create-performed-action-store.ts';
 import { createReplyStore } from './replies/create-reply-store.ts';
+import { createSourceStore } from './sources/create-source-store.ts';
 import { createSubmissionStore } from './submissions/create-submission-store.ts';
 import { createTimelineStore } from './timeline/create-timeline-store.ts';
 import type { StoreContext } from './store-context.ts';
@@ -17,9 +20,12 @@ export function createStore(context: StoreContext): Store {
   const { db } = context;
   return {
     submissions: createSubmissionStore(context),
+    sources: createSourceStore(context),
     leads: createLeadStore(context),
     cases: createCaseStore(context),
+    companies: createCompanyStore(context),
     enrollments: createEnrollmentStore(context),
+    confirmations: createConfirmationStore(context),
     messages: createMessageStore(context),
     deliveries: createDeliveryStore(context),
     replies: createReplyStore(context),

@@ -11,7 +11,7 @@ describe('a database on PostgreSQL', () => {
   let db: Kysely<Database>;
   beforeAll(async () => {
     postgres = await startPostgres();
-    db = await openDatabase(postgres.url, 2);
+    db = await openDatabase(postgres.url, { poolSize: 2 });
   });
   afterAll(async () => {
     await db.destroy();
@@ -48,6 +48,13 @@ describe('a database on PostgreSQL', () => {
     const { rows } = await sql<{ timeout: string }>`
       select current_setting('idle_in_transaction_session_timeout') as timeout`.execute(db);
     expect(rows).toEqual([{ timeout: '30s' }]);
+  });
+
+  it('cuts a connection that is silent for too long, and opens another', async () => {
+    const impatient = await openDatabase(postgres.url, { poolSize: 1, silenceMs: 200 });
+    await expect(sql`select pg_sleep(5)`.execute(impatient)).rejects.toThrow('does not answer');
+    await expect(processIdOf(impatient)).resolves.toBeGreaterThan(0);
+    await impatient.destroy();
   });
 
   it('reads counters as numbers', async () => {

@@ -46,7 +46,7 @@ describe('openStore', () => {
       Array.from({ length: 4 }, () => openStore({ databaseUrl: fresh.url, masterKey, poolSize: 2 })),
     );
     await Promise.all(stores.map((store) => arrive(store)));
-    const db = await openDatabase(fresh.url, 1);
+    const db = await openDatabase(fresh.url, { poolSize: 1 });
     const applied = await db.selectFrom('migrations').select('name').orderBy('name').execute();
     const files = await readdir(new URL('../../migrations/', import.meta.url));
     expect(applied.map(({ name }) => name)).toEqual(files.toSorted());

@@ -12,6 +12,8 @@ interface StoreSettings {
   readonly masterKey: Buffer;
   /** How many connections to PostgreSQL it keeps at most; PGlite has one. */
   readonly poolSize?: number | undefined;
+  /** After so long without a word a connection to PostgreSQL is cut. @default 60_000 */
+  readonly silenceMs?: number | undefined;
 }
 
 /**
@@ -19,16 +21,30 @@ interface StoreSettings {
  * @throws TypeError for an address of no known kind, RangeError for a master key of another length, MasterKeyError for
  * one that the database was not made with, or what the database says
  */
-export async function openStore({ databaseUrl, masterKey, poolSize }: StoreSettings): Promise<Store> {
+export async function openStore({ databaseUrl, masterKey, poolSize, silenceMs }: StoreSettings): Promise<Store> {
   const vault = openVault(masterKey);
-  const db = await openDatabase(databaseUrl, poolSize);
+  const db = await openDatabase(databaseUrl, { poolSize, silenceMs });
   const context = { db, vault };
   try {
-    await migrate(db);
+    await (isServer(databaseUrl) ? migratePatiently(databaseUrl) : migrate(db));
     await checkMasterKey(context);
   } catch (error) {
     await db.destroy();
     throw error;
   }
   return createStore(context);
+}
+
+function isServer(databaseUrl: string): boolean {
+  return databaseUrl.startsWith('postgres');
+}
+
+/** A migration of a large table may be silent for long. */
+async function migratePatiently(databaseUrl: string): Promise<void> {
+  const db = await openDatabase(databaseUrl, { poolSize: 1, silenceMs: 0 });
+  try {
+    await migrate(db);
+  } finally {
+    await db.destroy();
+  }
 }

@@ -1,15 +1,18 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Assessment } from '../domain/assessment.ts';
+import type { CompanyFacts } from '../domain/company/company-facts.ts';
 import type { LeadStatus, StopReason } from '../domain/lead-state.ts';
 import type { Channel, Verdict } from '../domain/message.ts';
 import type { RoutePriority } from '../domain/routes.ts';
 import type { SequenceVersion } from '../domain/sequence.ts';
-import type { SubmissionRoute } from '../domain/submission.ts';
+import type { SourceNoticeKind } from '../domain/source-notice.ts';
+import type { SubmissionRoute, SubmissionState } from '../domain/submission.ts';
 import type { TimelineEventType } from '../domain/timeline-event.ts';
 import type { DeliveryState } from './ports/delivery-store.ts';
 import type { Enrollment } from './ports/enrollment-store.ts';
 import type { ModelCall } from './ports/model-call-store.ts';
 import type { ReplyReceipt } from './ports/reply-store.ts';
+import type { IdentityKind } from './sealing/vault.ts';
 
 /** Drawn by the database; never written. */
 type Drawn = ColumnType<number, never, never>;
@@ -25,12 +28,13 @@ interface LeadsTable {
   source: string;
   made_in_sandbox: boolean;
   assessed_submission_id: string | null;
+  merged_into_lead_id: string | null;
   created_at: Date;
   updated_at: Date;
 }
 
 interface IdentitiesTable {
-  kind: 'email';
+  kind: IdentityKind;
   hash: Uint8Array;
   lead_id: string;
 }
@@ -38,17 +42,27 @@ interface IdentitiesTable {
 interface SubmissionsTable {
   submission_id: string;
   arrival: Drawn;
-  lead_id: string;
+  lead_id: string | null;
+  state: SubmissionState;
+  reason: string | null;
   route: SubmissionRoute;
-  source: string;
+  source: string | null;
   received_at: Date;
-  sealed_profile: Uint8Array;
-  sealed_content: Uint8Array;
+  dedupe_hash: Uint8Array | null;
+  content_hash: Uint8Array | null;
+  external_id: string | null;
+  body_hash: Uint8Array;
+  made_in_sandbox: boolean;
+  sealed_profile: Uint8Array | null;
+  sealed_content: Uint8Array | null;
   sealed_headers: Uint8Array;
-  sealed_body: Uint8Array;
+  sealed_body: Uint8Array | null;
   dispatched_at: Date | null;
   admitted_run_id: string | null;
   admitted_at: Date | null;
+  absorbed_lead_id: string | null;
+  absorbed_stop_ordinal: number | null;
+  ordinal: Drawn;
 }
 
 interface DossiersTable {
@@ -67,15 +81,6 @@ interface AssessmentsTable {
   assessed_at: Date;
 }
 
-interface RefusalsTable {
-  refusal_id: Drawn;
-  route: string;
-  reason: string;
-  received_at: Date;
-  sealed_headers: Uint8Array;
-  sealed_body: Uint8Array;
-}
-
 interface SequenceVersionsTable {
   hash: string;
   /** Read parsed, written as JSON text. */
@@ -88,7 +93,7 @@ interface EnrollmentsTable {
   cause_id: string;
   sequence_name: string;
   version_hash: string;
-  ordinal: Drawn;
+  ordinal: Generated<number>;
   started_at: Date;
   state: Generated<Enrollment['state']>;
   ended_at: Date | null;
@@ -103,6 +108,15 @@ interface StopsTable {
   lead_id: string;
   reason: StopReason;
   stopped_at: Date;
+}
+
+interface AddressConfirmationsTable {
+  enrollment_id: string;
+  lead_id: string;
+  email_hash: Uint8Array;
+  confirmed_at: Date;
+  sealed_evidence: Uint8Array;
+  dispatched_at: Date | null;
 }
 
 interface MessagesTable {
@@ -178,6 +192,8 @@ interface ModelCallsTable {
   error_code: string | null;
   input_tokens: number | null;
   output_tokens: number | null;
+  /** Read as text, as numerics are. */
+  cost_usd: ColumnType<string | null, number | null, never>;
   latency_ms: number;
 }
 
@@ -186,6 +202,29 @@ interface PerformedActionsTable {
   lead_id: string;
   reference: string;
   performed_at: Date;
+}
+
+interface SourceConfirmationsTable {
+  source: string;
+  confirmed_at: Date;
+}
+
+interface SourceNoticesTable {
+  notice_id: Drawn;
+  source: string;
+  kind: SourceNoticeKind;
+  subject: string;
+  because: string;
+  raised_at: Date;
+  settled_at: Date | null;
+}
+
+interface CompaniesTable {
+  vendor: string;
+  domain: string;
+  /** Read parsed, written as JSON text. */
+  facts: ColumnType<CompanyFacts | null, string | null, string | null>;
+  fetched_at: Date;
 }
 
 interface MigrationsTable {
@@ -204,10 +243,10 @@ export interface Database {
   submissions: SubmissionsTable;
   dossiers: DossiersTable;
   assessments: AssessmentsTable;
-  refusals: RefusalsTable;
   sequence_versions: SequenceVersionsTable;
   enrollments: EnrollmentsTable;
   stops: StopsTable;
+  address_confirmations: AddressConfirmationsTable;
   messages: MessagesTable;
   deliveries: DeliveriesTable;
   replies: RepliesTable;
@@ -215,6 +254,9 @@ export interface Database {
   timeline_events: TimelineEventsTable;
   model_calls: ModelCallsTable;
   performed_actions: PerformedActionsTable;
+  source_confirmations: SourceConfirmationsTable;
+  source_notices: SourceNoticesTable;
+  companies: CompaniesTable;
   migrations: MigrationsTable;
   master_key_fingerprint: MasterKeyFingerprintTable;
 }

@@ -1,12 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeCases } from './contract/cases.contract.ts';
+import { describeCompanies } from './contract/companies.contract.ts';
+import { describeConfirmations } from './contract/confirmations.contract.ts';
 import { describeDeliveries } from './contract/deliveries.contract.ts';
+import { describeDuplicates } from './contract/duplicates.contract.ts';
 import { describeEnrollments } from './contract/enrollments.contract.ts';
+import { describeIdentities } from './contract/identities.contract.ts';
+import { describeInbox } from './contract/inbox.contract.ts';
+import { describeLeadless } from './contract/leadless.contract.ts';
 import { describeLeads } from './contract/leads.contract.ts';
+import { describeMerges } from './contract/merges.contract.ts';
+import { describeReceive } from './contract/receive.contract.ts';
 import { describeRecords } from './contract/records.contract.ts';
+import { describeRefusals } from './contract/refusals.contract.ts';
 import { describeReplies } from './contract/replies.contract.ts';
 import { describeSealing } from './contract/sealing.contract.ts';
-import { describeSubmissions } from './contract/submissions.contract.ts';
+import { describeSources } from './contract/sources.contract.ts';
+import { describeTurns } from './contract/turns.contract.ts';
 import { createStore } from './create-store.ts';
 import type { StoreContext } from './store-context.ts';
 import type { Store } from './store.ts';
@@ -28,10 +38,22 @@ export function describeStore(name: string, openContext: () => Promise<StoreCont
     it('answers a ping', async () => {
       await expect(current().store.ping()).resolves.toBeUndefined();
     });
-    describeSubmissions(current);
+    describe('submissions', () => {
+      describeReceive(current);
+      describeDuplicates(current);
+      describeIdentities(current);
+      describeMerges(current);
+      describeLeadless(current);
+      describeInbox(current);
+      describeRefusals(current);
+    });
+    describeSources(current);
     describeLeads(current);
     describeCases(current);
+    describeCompanies(current);
     describeEnrollments(current);
+    describeTurns(current);
+    describeConfirmations(current);
     describeRecords(current);
     describeDeliveries(current);
     describeReplies(current);

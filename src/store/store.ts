@@ -1,4 +1,6 @@
 import type { CaseStore } from './ports/case-store.ts';
+import type { CompanyStore } from './ports/company-store.ts';
+import type { ConfirmationStore } from './ports/confirmation-store.ts';
 import type { DeliveryStore } from './ports/delivery-store.ts';
 import type { EnrollmentStore } from './ports/enrollment-store.ts';
 import type { LeadStore } from './ports/lead-store.ts';
@@ -6,15 +8,19 @@ import type { MessageStore } from './ports/message-store.ts';
 import type { ModelCallStore } from './ports/model-call-store.ts';
 import type { PerformedActionStore } from './ports/performed-action-store.ts';
 import type { ReplyStore } from './ports/reply-store.ts';
+import type { SourceStore } from './ports/source-store.ts';
 import type { SubmissionStore } from './ports/submission-store.ts';
 import type { TimelineStore } from './ports/timeline-store.ts';
 
 /** What must outlive workflows or be searched beside them, grouped by aggregate. */
 export interface Store {
   readonly submissions: SubmissionStore;
+  readonly sources: SourceStore;
   readonly leads: LeadStore;
   readonly cases: CaseStore;
+  readonly companies: CompanyStore;
   readonly enrollments: EnrollmentStore;
+  readonly confirmations: ConfirmationStore;
   readonly messages: MessageStore;
   readonly deliveries: DeliveryStore;
   readonly replies: ReplyStore;

@@ -23,13 +23,25 @@ export const crmReadOptions: ActivityOptions = {
 
 export const crmWriteOptions: ActivityOptions = { taskQueue: taskQueues.crm, startToCloseTimeout: '20s', retry };
 
-/** A model that is late is replaced by the built-in rules, so that a hot lead is answered within 45 seconds. */
-export const modelOptions: ActivityOptions = {
-  taskQueue: taskQueues.model,
-  startToCloseTimeout: '21s',
-  scheduleToCloseTimeout: '25s',
+/** A lead that a webhook only named. */
+export const leadFetchOptions: ActivityOptions = { taskQueue: taskQueues.sources, startToCloseTimeout: '30s', retry };
+
+/** Thousands of leads may have to be listed, page by page. */
+export const reconcileOptions: ActivityOptions = {
+  taskQueue: taskQueues.sources,
+  startToCloseTimeout: '1h',
+  heartbeatTimeout: '2m',
   retry,
 };
+
+/** Bodies of many submissions are read and compared. */
+export const watchOptions: ActivityOptions = { taskQueue: taskQueues.sources, startToCloseTimeout: '5m', retry };
+
+/**
+ * Long enough for a first and a second model, 20 seconds each. How long a lead waits in all, queue included, comes with
+ * each call: a model that is late is replaced by the built-in rules, so that a hot lead is answered within 45 seconds.
+ */
+export const modelOptions: ActivityOptions = { taskQueue: taskQueues.model, startToCloseTimeout: '45s', retry };
 
 /**
  * A send that has begun when a reply comes must end and be recorded before the workflow goes on. The SDK documents this

@@ -4,6 +4,7 @@ import {
   type ActivityOptions,
   type LocalActivityOptions,
 } from '@temporalio/workflow';
+import type { AssessmentSummary, AssessRequest } from '../activities/assess.ts';
 import type { Activities } from '../activities/create-activities.ts';
 import {
   chatOptions,
@@ -11,8 +12,11 @@ import {
   crmWriteOptions,
   databaseOptions,
   emailOptions,
+  leadFetchOptions,
   modelOptions,
+  reconcileOptions,
   smsOptions,
+  watchOptions,
 } from './activity-options.ts';
 
 type Call<Input, Output> = (input: Input, detail?: string) => Promise<Output>;
@@ -34,8 +38,12 @@ function told<Options extends ActivityOptions | LocalActivityOptions, Input, Out
     ]);
 }
 
+/** What is left to the rules, and to the message that follows, when no model has judged in time. */
+const rulesTakeMs = 3_000;
+
 const database = proxyLocalActivities<Activities['database']>(databaseOptions);
 const crm = proxyActivities<Activities['crm']>(crmWriteOptions);
+const sources = proxyActivities<Activities['sources']>(leadFetchOptions);
 const model = proxyActivities<Activities['model']>(modelOptions);
 const email = proxyActivities<Activities['email']>(emailOptions);
 const sms = proxyActivities<Activities['sms']>(smsOptions);
@@ -44,11 +52,13 @@ const chat = proxyActivities<Activities['chat']>(chatOptions);
 export const admitSubmissions = told(database.admitSubmissions, databaseOptions, 'Admit new submissions');
 export const buildDossier = told(crm.buildDossier, crmReadOptions, 'Look the lead up in the CRM');
 export const buildDossierWithoutCrm = told(database.buildDossierWithoutCrm, databaseOptions, 'Go on without the CRM');
-export const assessLead = told(model.assessLead, modelOptions, 'Judge intent and score');
 export const assessLeadByRules = told(database.assessLeadByRules, databaseOptions, 'Judge by the built-in rules');
 export const decide = told(database.decide, databaseOptions, 'Choose the route and enroll');
 export const prepareMessage = told(database.prepareMessage, databaseOptions, 'Write, check and plan the message');
 export const planWait = told(database.planWait, databaseOptions, 'Plan the pause');
+export const planConfirmation = told(database.planConfirmation, databaseOptions, 'Plan the wait for the confirmation');
+export const isAddressConfirmed = told(database.isAddressConfirmed, databaseOptions, 'Ask whether it is confirmed');
+export const giveUpConfirmation = told(database.giveUpConfirmation, databaseOptions, 'End what is not confirmed');
 export const sendEmail = told(email.sendEmail, emailOptions, 'Send the e-mail');
 export const sendSms = told(sms.sendSms, smsOptions, 'Send the SMS');
 export const alertChat = told(chat.alertChat, chatOptions, 'Alert the team in chat');
@@ -60,3 +70,19 @@ export const stopByOperator = told(database.stopByOperator, databaseOptions, 'St
 export const noteAttention = told(database.noteAttention, databaseOptions, 'Tell that a person is needed');
 export const noteAttentionResolved = told(database.noteAttentionResolved, databaseOptions, 'Tell that it is solved');
 export const settleReply = told(database.settleReply, databaseOptions, 'Turn the hold into a stop');
+export const fetchLead = told(sources.fetchLead, leadFetchOptions, 'Fetch the lead from its vendor');
+export const handOverSubmission = told(database.handOverSubmission, databaseOptions, "Wake the lead's workflow");
+export const noteFetchTrouble = told(database.noteFetchTrouble, databaseOptions, 'Tell that a person is needed');
+export const noteFetchMended = told(database.noteFetchMended, databaseOptions, 'Tell that it is solved');
+export const checkAccess = told(sources.checkAccess, leadFetchOptions, 'Ask vendors whether tokens still work');
+export const reconcileLeads = told(sources.reconcileLeads, reconcileOptions, 'Look for leads that no webhook brought');
+export const noteReconcileTrouble = told(database.noteReconcileTrouble, databaseOptions, 'Tell what was not looked at');
+export const watchSources = told(sources.watchSources, watchOptions, 'Look for drift and silence');
+export const alertOperations = told(chat.alertOperations, chatOptions, 'Tell operations');
+
+/** Lets a model judge; gives up in time for the rules to judge before the lead must have its answer. */
+export function assessLead(request: AssessRequest): Promise<AssessmentSummary> {
+  const scheduleToCloseTimeout = Math.max(1_000, request.answerByMs - rulesTakeMs - request.nowMs);
+  const options = { ...modelOptions, scheduleToCloseTimeout, summary: 'Judge intent and score' };
+  return model.assessLead.executeWithOptions(options, [request]);
+}

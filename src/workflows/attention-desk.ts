@@ -7,7 +7,6 @@ import {
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import { failureTypes } from '../domain/failure-types.ts';
-import { noteAttention, noteAttentionResolved } from './activity-proxies.ts';
 import { resolveAttentionUpdate, type Resolution, type ResolveAttention } from './messages.ts';
 import { needsAttentionAttribute } from './search-attributes.ts';
 import type { Trouble } from './trouble-of.ts';
@@ -30,31 +29,36 @@ export interface AttentionDesk {
   }): Promise<Resolution>;
   /** Tells that an item which was asked about works again. */
   close(item: string): Promise<void>;
+  /** Answers everything that waits: try again. */
+  retryAll(): void;
 }
 
-interface DeskOwner {
-  readonly leadId: string;
-  readonly nowMs: () => number;
+/** Tells people what waits for them, beside the workflow's own search attribute. */
+export interface AttentionTeller {
+  needed(item: string, because: string): Promise<void>;
+  resolved(item: string, how: Resolution | 'recovered'): Promise<void>;
 }
 
 /** Opens the desk of a workflow and listens to operators. Set up before the first await. */
-export function openAttentionDesk({ leadId, nowMs }: DeskOwner): AttentionDesk {
-  const items = new Map<string, AttentionItem>();
+export function openAttentionDesk(teller: AttentionTeller): AttentionDesk {
+  const items = new Map<string, Set<AttentionItem>>();
+  const answer = (item: string, resolution: Resolution): void => {
+    for (const waiting of items.get(item) ?? []) waiting.resolution = resolution;
+  };
   const unresolved = new Set<string>();
 
   setHandler(
     resolveAttentionUpdate,
     ({ item, resolution }) => {
-      const waiting = items.get(item);
-      if (waiting) waiting.resolution = resolution;
+      answer(item, resolution);
       return { resolved: item };
     },
     {
       description: 'Answers something that needs attention: retry or skip.',
       validator({ item, resolution }: ResolveAttention) {
-        const waiting = items.get(item);
-        if (waiting === undefined) throw refusal(`Nothing named ${item} waits for an operator.`);
-        if (resolution === 'retry' && waiting.trouble.type === failureTypes.deliveryUnknown) {
+        const waiting = [...(items.get(item) ?? [])];
+        if (waiting.length === 0) throw refusal(`Nothing named ${item} waits for an operator.`);
+        if (resolution === 'retry' && waiting.some(({ trouble }) => trouble.type === failureTypes.deliveryUnknown)) {
           throw refusal('It may have been sent already; sending it again could reach the lead twice. Skip it.');
         }
       },
@@ -64,30 +68,35 @@ export function openAttentionDesk({ leadId, nowMs }: DeskOwner): AttentionDesk {
   return {
     async ask({ item, trouble, retryAfterMs }) {
       const waiting: AttentionItem = { trouble };
-      items.set(item, waiting);
+      const alike = items.get(item) ?? new Set();
+      items.set(item, alike.add(waiting));
       if (!unresolved.has(item)) {
         unresolved.add(item);
         upsertSearchAttributes([{ key: needsAttentionAttribute, value: true }]);
-        await tell(() => noteAttention({ leadId, nowMs: nowMs(), item, because: trouble.because }, item));
+        await tell(() => teller.needed(item, trouble.because));
       }
       try {
         const isAnswered = (): boolean => waiting.resolution !== undefined;
         if (retryAfterMs === undefined) await condition(isAnswered);
         else await condition(isAnswered, retryAfterMs, { summary: `${item}: try again, since ${trouble.because}` });
       } finally {
-        items.delete(item);
+        alike.delete(waiting);
+        if (alike.size === 0) items.delete(item);
       }
       const resolution = waiting.resolution ?? 'retry';
       if (waiting.resolution !== undefined) {
         settle(item);
-        await tell(() => noteAttentionResolved({ leadId, nowMs: nowMs(), item, how: resolution }, item));
+        await tell(() => teller.resolved(item, resolution));
       }
       return resolution;
     },
     async close(item) {
-      if (!unresolved.has(item)) return;
+      if (!unresolved.has(item) || items.has(item)) return;
       settle(item);
-      await tell(() => noteAttentionResolved({ leadId, nowMs: nowMs(), item, how: 'recovered' }, item));
+      await tell(() => teller.resolved(item, 'recovered'));
+    },
+    retryAll() {
+      for (const item of items.keys()) answer(item, 'retry');
     },
   };
 

@@ -1,12 +1,22 @@
 import { setHandler, type CancellationScope } from '@temporalio/workflow';
 import { openAttentionDesk, type AttentionDesk } from './attention-desk.ts';
-import { stopSignal, submissionReceivedSignal, type LeadInput } from './messages.ts';
+import { addressConfirmedSignal, stopSignal, submissionReceivedSignal, type LeadInput } from './messages.ts';
+import { tellLead } from './tell-lead.ts';
+import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts';
 import { createSkippableWait, type SkippableWait } from './skippable-wait.ts';
 
-/** The enrollment that speaks to the lead now. */
-interface RunningEnrollment {
+/** An enrollment that speaks to the lead now, or waits for its turn. */
+export interface Speaker {
   readonly ordinal: number;
   readonly scope: CancellationScope;
+  /** True once the store has ended it. */
+  isSilenced: boolean;
+}
+
+/** Ends what a speaker waits for; the store has ended its enrollment already. */
+export function silence(speaker: Speaker): void {
+  speaker.isSilenced = true;
+  speaker.scope.cancel();
 }
 
 /** What one run of `lead` knows while it runs. */
@@ -18,9 +28,16 @@ export interface LeadRun {
   readonly wait: SkippableWait;
   /** True when submissions may have come that this run has not admitted. */
   hasNews: boolean;
+  /** True when the lead has confirmed an address since the store was last asked. */
+  heardOfConfirmation: boolean;
   /** The newest stop heard of; it ends the enrollments with a smaller ordinal. */
   stopOrdinal: number;
-  enrollment?: RunningEnrollment | undefined;
+  /** One speaks at a time: the first; the others wait in their order. */
+  readonly speakers: Speaker[];
+  /** Decides one submission after the other: each must see what the one before has enrolled. */
+  readonly oneAtATime: OneAtATime;
+  /** Ends every speaker older than a stop, as the store has done already. */
+  stop(ordinal: number): void;
 }
 
 /** Sets up a run and its handlers, before the first await, so that no message is missed. */
@@ -29,10 +46,17 @@ export function startLeadRun({ leadId, clockOffsetMs }: LeadInput): LeadRun {
   const run: LeadRun = {
     leadId,
     nowMs,
-    desk: openAttentionDesk({ leadId, nowMs }),
+    desk: openAttentionDesk(tellLead({ leadId, nowMs })),
     wait: createSkippableWait(nowMs),
     hasNews: true,
+    heardOfConfirmation: false,
     stopOrdinal: 0,
+    speakers: [],
+    oneAtATime: createOneAtATime(),
+    stop(ordinal) {
+      run.stopOrdinal = Math.max(run.stopOrdinal, ordinal);
+      run.speakers.filter((speaker) => speaker.ordinal < ordinal).forEach(silence);
+    },
   };
   setHandler(
     submissionReceivedSignal,
@@ -42,12 +66,14 @@ export function startLeadRun({ leadId, clockOffsetMs }: LeadInput): LeadRun {
     { description: 'A submission of this lead waits in the store.' },
   );
   setHandler(
-    stopSignal,
-    ({ ordinal }) => {
-      run.stopOrdinal = Math.max(run.stopOrdinal, ordinal);
-      if (run.enrollment !== undefined && run.enrollment.ordinal < ordinal) run.enrollment.scope.cancel();
+    addressConfirmedSignal,
+    () => {
+      run.heardOfConfirmation = true;
     },
-    { description: 'The lead answered, or a person took over: nothing more is sent.' },
+    { description: 'The lead confirmed its address.' },
   );
+  setHandler(stopSignal, ({ ordinal }) => run.stop(ordinal), {
+    description: 'The lead answered, or a person took over: nothing more is sent.',
+  });
   return run;
 }

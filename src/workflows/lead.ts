@@ -4,20 +4,14 @@ import { admitSubmissions, stopByOperator } from './activity-proxies.ts';
 import { startLeadRun, type LeadRun } from './lead-run.ts';
 import type { LeadInput } from './messages.ts';
 import { persevere } from './persevere.ts';
+import { createWorkbench } from './workbench.ts';
 import { workSubmission } from './work-submission.ts';
 
 /** Takes one lead from its submissions through what the playbook makes of them, until nothing is left to do. */
 export async function lead(input: LeadInput): Promise<void> {
   const run = startLeadRun(input);
-  const worked = new Set<string>();
   try {
-    while (run.hasNews) {
-      run.hasNews = false;
-      for (const submission of await admitFresh(run, worked)) {
-        worked.add(submission.submissionId);
-        await persevere(run.desk, 'submission', () => workSubmission(run, submission));
-      }
-    }
+    await workAll(run);
     await condition(allHandlersFinished);
   } catch (error) {
     if (isCancellation(error)) await CancellationScope.nonCancellable(() => stopEverything(run));
@@ -25,12 +19,33 @@ export async function lead(input: LeadInput): Promise<void> {
   }
 }
 
-async function admitFresh(run: LeadRun, worked: ReadonlySet<string>): Promise<AdmittedWork[]> {
+/** Works what was submitted, and at once what is submitted meanwhile: a hotter submission must not wait for a colder one. */
+async function workAll(run: LeadRun): Promise<void> {
+  const workbench = createWorkbench();
+  const admittedIds = new Set<string>();
+  const waiting: AdmittedWork[] = [];
+  while (run.hasNews || waiting.length > 0 || workbench.isBusy()) {
+    if (run.hasNews && workbench.hasRoom()) {
+      run.hasNews = false;
+      waiting.push(...(await admitFresh(run, admittedIds)));
+    }
+    while (waiting.length > 0 && workbench.hasRoom()) {
+      const submission = waiting.shift();
+      if (submission === undefined) break;
+      workbench.start(() => persevere(run.desk, 'submission', () => workSubmission(run, submission)));
+    }
+    await workbench.untilDoneOr(() => run.hasNews);
+  }
+}
+
+async function admitFresh(run: LeadRun, admittedIds: Set<string>): Promise<AdmittedWork[]> {
   const { firstExecutionRunId } = workflowInfo();
   const admitted = await persevere(run.desk, 'admission', () =>
     admitSubmissions({ leadId: run.leadId, runId: firstExecutionRunId, nowMs: run.nowMs() }),
   );
-  return (admitted ?? []).filter(({ submissionId }) => !worked.has(submissionId));
+  const fresh = (admitted ?? []).filter(({ submissionId }) => !admittedIds.has(submissionId));
+  for (const { submissionId } of fresh) admittedIds.add(submissionId);
+  return fresh;
 }
 
 /** A run cancelled in the Temporal Web UI leaves nothing behind that looks as if it still ran. */

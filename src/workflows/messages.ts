@@ -1,5 +1,6 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { StopReason } from '../domain/lead-state.ts';
+import type { SubmissionRoute } from '../domain/submission.ts';
 
 /** Starts `lead`: one run works every submission of its lead that no earlier run has admitted. */
 export interface LeadInput {
@@ -15,6 +16,27 @@ export interface ReplyInput {
   readonly clockOffsetMs: number;
 }
 
+/** Starts `fetchSubmission`. */
+export interface FetchInput {
+  readonly submissionId: string;
+  readonly clockOffsetMs: number;
+}
+
+/** Tells a fetch that waits for an operator to try again at once. */
+export const fetchAgainSignal = defineSignal('fetchAgain');
+
+/** Starts `reconcileSources`. */
+export interface ReconcileInput {
+  /** The vendors that can be asked. */
+  readonly routes: readonly SubmissionRoute[];
+  readonly clockOffsetMs: number;
+}
+
+/** Starts `watchSources`. */
+export interface WatchInput {
+  readonly clockOffsetMs: number;
+}
+
 /** Tells a lead that a submission waits in the store; which one, the store knows. */
 export const submissionReceivedSignal = defineSignal('submissionReceived');
 
@@ -24,6 +46,9 @@ export interface Stop {
   readonly reason: StopReason;
 }
 export const stopSignal = defineSignal<[Stop]>('stop');
+
+/** Tells a lead that the store holds a confirmation of its address; whether it is the one waited for, the store knows. */
+export const addressConfirmedSignal = defineSignal('addressConfirmed');
 
 /** Skips the current wait. An update, not a signal, since the caller must learn whether there was a wait. */
 export const sendNowUpdate = defineUpdate<{ readonly skipped: string }>('sendNow');

@@ -1,9 +1,10 @@
-import { CancellationScope, createEventGroup, isCancellation } from '@temporalio/workflow';
-import type { PlannedEnrollment, PlannedStep } from '../activities/decide.ts';
+import { CancellationScope, condition, createEventGroup, isCancellation } from '@temporalio/workflow';
+import type { PlannedEnrollment, PlannedSequence, PlannedStep } from '../activities/decision.ts';
 import type { StepSubject } from '../activities/subject.ts';
 import { finishEnrollment, planWait } from './activity-proxies.ts';
+import { awaitConfirmation, isConfirmed } from './await-confirmation.ts';
 import type { LeadStage } from '../domain/lead-state.ts';
-import type { LeadRun } from './lead-run.ts';
+import { silence, type LeadRun, type Speaker } from './lead-run.ts';
 import { persevere } from './persevere.ts';
 import { sendMessage } from './send-message.ts';
 
@@ -12,49 +13,73 @@ export interface SequenceRun extends PlannedEnrollment {
   readonly submissionId: string;
 }
 
+/** Steps, and the submission that caused them. */
+interface StepsRun extends PlannedSequence {
+  readonly submissionId: string;
+}
+
 export type SequenceEnding = Extract<LeadStage, 'finished' | 'stopped'>;
 
 /**
- * Runs one enrollment, step by step, until its last step or a stop. A stop cancels its waits and what has not begun; a
- * call to a provider that has begun ends and is recorded.
+ * Runs one enrollment, step by step, until its last step or a stop, once no other speaks to the lead. One that needs a
+ * confirmed address asks for it first. A stop cancels its waits and what has not begun; a call to a provider that has begun
+ * ends and is recorded.
  */
 export async function runSequence(run: LeadRun, enrollment: SequenceRun): Promise<SequenceEnding> {
-  const scope = new CancellationScope();
-  run.enrollment = { ordinal: enrollment.ordinal, scope };
-  const isStopped = (): boolean => run.stopOrdinal > enrollment.ordinal;
-  if (isStopped()) scope.cancel();
+  const { ordinal, takesOver, submissionId, confirmation } = enrollment;
+  if (takesOver) run.speakers.forEach(silence);
+  const speaker: Speaker = { ordinal, scope: new CancellationScope(), isSilenced: false };
+  run.speakers.push(speaker);
+  if (run.stopOrdinal > ordinal) silence(speaker);
   try {
-    return await scope.run(() =>
-      createEventGroup(`Sequence ${enrollment.sequence}`, { id: enrollment.enrollmentId }).withScope(() =>
-        runSteps(run, enrollment),
-      ),
-    );
+    return await speaker.scope.run(async () => {
+      if (run.speakers[0] !== speaker) await condition(() => run.speakers[0] === speaker);
+      if (confirmation !== undefined && !(await confirm(run, { ...confirmation, submissionId }))) return 'stopped';
+      return runInGroup(run, enrollment);
+    });
   } catch (error) {
-    if (!(isCancellation(error) && isStopped())) throw error;
+    if (!(isCancellation(error) && speaker.isSilenced)) throw error;
     return 'stopped';
   } finally {
-    run.enrollment = undefined;
+    run.speakers.splice(run.speakers.indexOf(speaker), 1);
   }
 }
 
-async function runSteps(run: LeadRun, enrollment: SequenceRun): Promise<SequenceEnding> {
+/** Asks the lead to confirm its address, unless it has meanwhile. */
+async function confirm(run: LeadRun, asking: StepsRun): Promise<boolean> {
+  if (!(await isConfirmed(run, 'confirmation'))) return (await runInGroup(run, asking)) === 'finished';
+  await finish(run, asking);
+  return true;
+}
+
+function runInGroup(run: LeadRun, steps: StepsRun): Promise<SequenceEnding> {
+  return createEventGroup(`Sequence ${steps.sequence}`, { id: steps.enrollmentId }).withScope(() =>
+    runSteps(run, steps),
+  );
+}
+
+async function runSteps(run: LeadRun, enrollment: StepsRun): Promise<SequenceEnding> {
   for (const step of enrollment.steps) {
     const goesOn = await runStep(run, enrollment, step);
     if (!goesOn) return 'stopped';
   }
-  const { enrollmentId } = enrollment;
-  await persevere(run.desk, 'enrollment-end', () =>
-    finishEnrollment({ leadId: run.leadId, enrollmentId, nowMs: run.nowMs() }),
-  );
+  await finish(run, enrollment);
   return 'finished';
 }
 
-/** Answers false when the ledger says that the enrollment is over. */
-async function runStep(run: LeadRun, enrollment: SequenceRun, step: PlannedStep): Promise<boolean> {
+async function finish(run: LeadRun, { enrollmentId }: StepsRun): Promise<void> {
+  await persevere(run.desk, 'enrollment-end', () =>
+    finishEnrollment({ leadId: run.leadId, enrollmentId, nowMs: run.nowMs() }),
+  );
+}
+
+/** Answers false when the enrollment is over. */
+async function runStep(run: LeadRun, enrollment: StepsRun, step: PlannedStep): Promise<boolean> {
   const { enrollmentId, submissionId } = enrollment;
   const { stepId } = step;
   const subject = (): StepSubject => ({ leadId: run.leadId, submissionId, enrollmentId, stepId, nowMs: run.nowMs() });
   if (step.kind === 'message') return sendMessage(run, step, subject);
+  if (step.kind === 'confirm') return awaitConfirmation(run, stepId, subject);
 
   const pause = await persevere(run.desk, `wait:${stepId}`, () => planWait(subject(), stepId));
   if (pause !== undefined) await run.wait.until({ what: `the step after ${stepId}`, ...pause });

@@ -1,5 +1,5 @@
 import { sleep } from '@temporalio/workflow';
-import type { PlannedStep } from '../activities/decide.ts';
+import type { PlannedStep } from '../activities/decision.ts';
 import type { StepSubject } from '../activities/subject.ts';
 import { prepareMessage, sendEmail, sendSms } from './activity-proxies.ts';
 import type { LeadRun } from './lead-run.ts';

@@ -5,6 +5,7 @@
 export const taskQueues = {
   leads: 'leadline-leads',
   crm: 'leadline-crm',
+  sources: 'leadline-sources',
   model: 'leadline-model',
   email: 'leadline-email',
   sms: 'leadline-sms',

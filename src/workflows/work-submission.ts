@@ -1,7 +1,7 @@
 import { isCancellation, log, upsertSearchAttributes } from '@temporalio/workflow';
 import type { AdmittedWork } from '../activities/admit.ts';
 import type { AssessmentSummary } from '../activities/assess.ts';
-import type { AlertOrder, Decision } from '../activities/decide.ts';
+import type { AlertOrder, Decision } from '../activities/decision.ts';
 import type { SubmissionSubject } from '../activities/subject.ts';
 import {
   alertChat,
@@ -17,6 +17,7 @@ import {
 import type { LeadRun } from './lead-run.ts';
 import { persevere } from './persevere.ts';
 import { runSequence } from './run-sequence.ts';
+import { silenceLead } from './silence-lead.ts';
 import {
   leadIntentAttribute,
   leadScoreAttribute,
@@ -25,15 +26,19 @@ import {
 } from './search-attributes.ts';
 import { troubleOf } from './trouble-of.ts';
 
+const usualAnswerMs = 45_000;
+
 /** Knows, judges, routes and acts on one submission, then tells the CRM what was done. */
-export async function workSubmission(run: LeadRun, { submissionId, source }: AdmittedWork): Promise<void> {
+export async function workSubmission(run: LeadRun, work: AdmittedWork): Promise<void> {
+  const { submissionId, source, absorbed } = work;
   const { leadId, desk } = run;
   const startedAtMs = run.nowMs();
   const subject = (): SubmissionSubject => ({ leadId, submissionId, nowMs: run.nowMs() });
 
+  if (absorbed !== undefined) await silenceLead({ ...absorbed, reason: 'merged' });
   await know(subject);
-  await judge(subject);
-  const decision = await decide(subject());
+  await judge(subject, work.answerByMs ?? startedAtMs + usualAnswerMs);
+  const decision = await run.oneAtATime(() => decide(subject()));
   show(source, decision);
 
   const [contact, ending] = await Promise.all([
@@ -44,6 +49,7 @@ export async function workSubmission(run: LeadRun, { submissionId, source }: Adm
   await persevere(desk, 'crm-note', () =>
     writeNote({ leadId, milestone: submissionId, sinceMs: startedAtMs, nowMs: run.nowMs(), ...contact }),
   );
+  if (run.speakers.length > 0) return;
   upsertSearchAttributes([{ key: leadStageAttribute, value: ending ?? 'finished' }]);
 }
 
@@ -57,13 +63,14 @@ async function know(subject: () => SubmissionSubject): Promise<void> {
   }
 }
 
-async function judge(subject: () => SubmissionSubject): Promise<AssessmentSummary> {
+async function judge(subject: () => SubmissionSubject, answerByMs: number): Promise<AssessmentSummary> {
   try {
-    return await assessLead(subject());
+    return await assessLead({ ...subject(), answerByMs });
   } catch (error) {
     if (isCancellation(error)) throw error;
-    log.warn('No model judged this lead; the built-in rules do', { because: troubleOf(error).because });
-    return await assessLeadByRules(subject());
+    const { because } = troubleOf(error);
+    log.warn('No model judged this lead; the built-in rules do', { because });
+    return await assessLeadByRules({ ...subject(), because });
   }
 }
 

@@ -7,3 +7,8 @@ export function leadWorkflowId(leadId: string): string {
 export function replyWorkflowId(replyId: string): string {
   return `reply:${replyId}`;
 }
+
+/** Names the workflow that fetches the lead of one submission. */
+export function fetchWorkflowId(submissionId: string): string {
+  return `fetch:${submissionId}`;
+}

@@ -4,12 +4,13 @@ import { NativeConnection } from '@temporalio/worker';
 import { pino } from 'pino';
 import { startSandbox, type Sandbox } from '../../sandbox/start-sandbox.ts';
 import { readConfig } from '../../src/config.ts';
+import { vendors } from '../../src/environment-schema.ts';
 import { createDependencies } from '../../src/dependencies.ts';
 import { registerSearchAttributes } from '../../src/register-search-attributes.ts';
 import { startServer } from '../../src/start-server.ts';
 import { startWorkers } from '../../src/start-workers.ts';
 import type { Store } from '../../src/store/store.ts';
-import { useDevServer } from '../temporal/dev-server.ts';
+import { useDevServer, type TestServer } from '../temporal/dev-server.ts';
 import { installTemporalRuntime } from '../../src/temporal-runtime.ts';
 import { timeSkippingClient } from '../temporal/time-skipping-client.ts';
 import { useWorkflowBundle } from '../temporal/workflow-bundle.ts';
@@ -31,6 +32,8 @@ export interface SystemOptions {
   readonly skipsTime: boolean;
   /** @default an embedded database in memory */
   readonly databaseUrl?: string;
+  /** @default the server of the test run, or one of its own. The system releases it. */
+  readonly temporal?: TestServer;
   /** Further environment variables. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -39,9 +42,10 @@ export interface SystemOptions {
 export async function startSystem({
   skipsTime,
   databaseUrl = 'pglite:',
+  temporal: given,
   environment,
 }: SystemOptions): Promise<TestSystem> {
-  const temporal = await useDevServer();
+  const temporal = given ?? (await useDevServer());
   const { address, namespace } = temporal;
   const sandbox = await startSandbox({});
   const apiToken = randomBytes(16).toString('hex');
@@ -50,7 +54,8 @@ export async function startSystem({
     DATABASE_URL: databaseUrl,
     LEADLINE_API_TOKEN: apiToken,
     LEADLINE_MASTER_KEY: randomBytes(32).toString('base64'),
-    LEADLINE_SANDBOXED: 'openai,hubspot,postmark,twilio,slack',
+    LEADLINE_SANDBOXED: vendors.join(','),
+    FORM_MAX_PER_MINUTE: '0',
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
     ...sandboxedVendors(sandbox),
@@ -73,8 +78,10 @@ export async function startSystem({
     workflowBundlePath: await useWorkflowBundle(),
   });
   const server = await startServer({ config, dependencies, client, logger, host: '127.0.0.1' });
+  const url = `http://127.0.0.1:${server.port}`;
+  sandbox.setPublicUrl(url);
   return {
-    url: `http://127.0.0.1:${server.port}`,
+    url,
     apiToken,
     sandbox,
     store: dependencies.store,
@@ -107,6 +114,14 @@ function sandboxedVendors({ baseUrls }: Sandbox): Record<string, string> {
     TWILIO_BASE_URL: baseUrls.twilio,
     SLACK_BOT_TOKEN: 'sandbox',
     SLACK_BASE_URL: baseUrls.slack,
+    FACEBOOK_PAGE_TOKEN: 'sandbox',
+    FACEBOOK_APP_SECRET: 'sandbox',
+    FACEBOOK_VERIFY_TOKEN: 'sandbox',
+    FACEBOOK_BASE_URL: baseUrls.facebook,
+    SALESFORCE_LOGIN_URL: 'https://sandbox.invalid',
+    SALESFORCE_CLIENT_ID: 'sandbox',
+    SALESFORCE_CLIENT_SECRET: 'sandbox',
+    SALESFORCE_BASE_URL: baseUrls.salesforce,
   };
 }
 

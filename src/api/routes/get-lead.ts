@@ -31,6 +31,7 @@ function toView(lead: Lead, enrollment: Enrollment | undefined): Record<string, 
       ? { name: enrollment.version.sequence.name, state: enrollment.state, startedAt: enrollment.startedAt }
       : null,
     nextStep: nextStep ?? null,
+    mergedIntoLeadId: lead.mergedIntoLeadId ?? null,
     isSandboxed: lead.madeInSandbox,
     createdAt: lead.createdAt,
     updatedAt: lead.updatedAt,

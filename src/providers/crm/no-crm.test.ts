@@ -5,8 +5,10 @@ describe('createNoCrm', () => {
   it('knows nobody, not even whom it was told of', async () => {
     const crm = createNoCrm();
     await crm.prepare();
-    await expect(crm.upsertContact('jane@example.com', { firstName: 'Jane' })).resolves.toEqual({ contactId: 'none' });
-    await expect(crm.findContact('jane@example.com')).resolves.toBeUndefined();
+    await expect(crm.upsertContact({ email: 'jane@example.com' }, { firstName: 'Jane' })).resolves.toEqual({
+      contactId: 'none',
+    });
+    await expect(crm.findContact({ email: 'jane@example.com' })).resolves.toBeUndefined();
   });
 
   it('takes notes without keeping them', async () => {

@@ -17,12 +17,13 @@ export function createCaseStore(context: StoreContext): CaseStore {
         .onConflict((conflict) => conflict.column('submission_id').doUpdateSet({ sealed_dossier }))
         .execute();
     },
-    async saveAssessment({ leadId, submissionId }, { reasoning, suggestedTone, judgedBy, ...judgement }, at) {
+    async saveAssessment({ leadId, submissionId }, assessment, at) {
+      const { intent, score, confidence, judge, judgedBy, ...opinion } = assessment;
       const sealer = await leadSealer(context, leadId);
       const columns = {
-        ...judgement,
+        ...{ intent, score, confidence, judge },
         judged_by: judgedBy,
-        sealed_opinion: sealer.seal('assessments.sealed_opinion', { reasoning, suggestedTone }),
+        sealed_opinion: sealer.seal('assessments.sealed_opinion', opinion),
         assessed_at: at,
       };
       await db

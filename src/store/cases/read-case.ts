@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, NotNull } from 'kysely';
 import { assessmentColumns, assessmentFromRow, isAssessed } from '../leads/lead-from-row.ts';
 import type { LeadCase } from '../ports/case-store.ts';
 import { requireFound } from '../require-found.ts';
@@ -33,12 +33,19 @@ function caseQuery(db: Kysely<Database>, submissionId: string) {
     .leftJoin('assessments', 'assessments.submission_id', 'submissions.submission_id')
     .select(['leads.lead_id', 'wrapped_key', 'leads.sealed_profile', 'tags'])
     .select(['submissions.source', 'sealed_content', 'sealed_dossier'])
+    .$narrowType<{ source: NotNull; sealed_content: NotNull }>()
     .select(assessmentColumns)
     .select((builder) =>
       builder
         .selectFrom('submissions as earlier')
         .select(builder.fn.countAll<number>().as('count'))
-        .whereRef('earlier.lead_id', '=', 'submissions.lead_id')
+        .innerJoin('leads as owner', 'owner.lead_id', 'earlier.lead_id')
+        .where((owner) =>
+          owner.or([
+            owner('owner.lead_id', '=', owner.ref('submissions.lead_id')),
+            owner('owner.merged_into_lead_id', '=', owner.ref('submissions.lead_id')),
+          ]),
+        )
         .whereRef('earlier.arrival', '<', 'submissions.arrival')
         .$asScalar()
         .$notNull()

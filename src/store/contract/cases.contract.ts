@@ -9,6 +9,7 @@ const assessment: Assessment = {
   score: 91,
   reasoning: 'Jane of Acme needs it by Friday',
   suggestedTone: 'brisk',
+  language: 'en',
   confidence: 0.9,
   judgedBy: 'model',
   judge: 'some-model',
@@ -66,7 +67,7 @@ export function describeCases(current: () => { readonly store: Store }): void {
     it('keeps the assessment of each submission apart', async () => {
       const email = anyEmail();
       const first = await arrive(current().store, { profile: { email } });
-      const second = await arrive(current().store, { profile: { email } });
+      const second = await arrive(current().store, { profile: { email }, content: { message: 'Again' } });
       await cases().saveAssessment(first, assessment, noon);
       const later: Assessment = { ...assessment, intent: 'SPAM', score: 1 };
       await cases().saveAssessment(second, later, noon);
@@ -77,9 +78,9 @@ export function describeCases(current: () => { readonly store: Store }): void {
     it("counts the lead's submissions that arrived before", async () => {
       const email = anyEmail();
       const first = await arrive(current().store, { profile: { email } });
-      const second = await arrive(current().store, { profile: { email } });
+      const second = await arrive(current().store, { profile: { email }, content: { message: 'Again' } });
       await arrive(current().store);
-      const third = await arrive(current().store, { profile: { email } });
+      const third = await arrive(current().store, { profile: { email }, content: { message: 'And again' } });
       const found = await Promise.all([first, second, third].map(({ submissionId }) => cases().get(submissionId)));
       expect(found.map(({ earlierSubmissionCount }) => earlierSubmissionCount)).toEqual([0, 1, 2]);
     });

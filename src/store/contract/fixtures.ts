@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { SequenceVersion } from '../../domain/sequence.ts';
-import type { Arrival } from '../../domain/submission.ts';
+import type { Arrival, LeadlessSubmission } from '../../domain/submission.ts';
 import type { ClaimRequest } from '../ports/delivery-store.ts';
 import type { IncomingReply } from '../ports/reply-store.ts';
 import type { Store } from '../store.ts';
@@ -33,6 +33,24 @@ export function arrivalOf(given: Partial<Arrival> = {}): Arrival {
   };
 }
 
+/** Makes a phone number that no other test uses, in E.164. */
+export function anyPhone(): string {
+  return `+1${randomInt(2_000_000_000, 9_999_999_999)}`;
+}
+
+/** Makes what was stored of an event whose lead is fetched, but for what is given. */
+export function referenceOf(given: Partial<LeadlessSubmission> = {}): LeadlessSubmission {
+  return {
+    route: 'facebook',
+    state: 'fetching',
+    receivedAt: noon,
+    rawBody: Buffer.from('{"leadgen_id":"17"}'),
+    headers: { 'content-type': 'application/json' },
+    madeInSandbox: false,
+    ...given,
+  };
+}
+
 /** A sequence of one e-mail. */
 export function versionOf(name = 'hot-lead', hash: string = randomUUID()): SequenceVersion {
   return {
@@ -40,6 +58,7 @@ export function versionOf(name = 'hot-lead', hash: string = randomUUID()): Seque
     sequence: {
       name,
       title: 'Hot lead',
+      purpose: 'answer',
       steps: [{ id: 'first', kind: 'message', channel: 'email', voice: 'automatic', template: 'hello' }],
     },
     templates: { hello: { subject: 'Hello', text: 'Hello {{ lead.firstName }}' } },
@@ -73,7 +92,7 @@ export interface ArrivedLead {
 export async function arrive(store: Store, given: Partial<Arrival> = {}): Promise<ArrivedLead> {
   const arrival = arrivalOf(given);
   const { leadId, submissionId } = await store.submissions.receive(arrival);
-  return { leadId, submissionId, email: arrival.profile.email };
+  return { leadId, submissionId, email: arrival.profile.email ?? '' };
 }
 
 /** A lead that arrived, was enrolled, and has the draft of its first message. */
@@ -118,6 +137,7 @@ export function claimOf(
     attemptToken: randomUUID(),
     calledAt: noon,
     callTimeoutMs: 30_000,
+    needsConfirmedAddress: false,
     ...given,
   };
 }

@@ -26,17 +26,18 @@ export async function queueAtLead<Acts extends readonly (() => Promise<unknown>)
   return Promise.all(running) as Promise<Results<Acts>>;
 }
 
-/** Acts in a transaction, lets another act run into it, then commits; answers both results. */
+/** Acts in a transaction, lets another act run into it until so many statements of it wait, then commits; answers both results. */
 export async function whileUncommitted<First, Second>(
   { db, vault }: StoreContext,
   act: (store: Store) => Promise<First>,
   other: () => Promise<Second>,
+  waiting = 1,
 ): Promise<[First, Second]> {
   let second: Promise<Second> | undefined;
   const first = await db.transaction().execute(async (transaction) => {
     const result = await act(createStore({ db: transaction, vault }));
     second = other();
-    await untilWaiting(db, 1);
+    await untilWaiting(db, waiting);
     return result;
   });
   if (second === undefined) throw new Error('The other act did not begin');

@@ -78,11 +78,33 @@ export function describeRecords(current: () => { readonly store: Store }): void 
         errorCode: undefined,
         inputTokens: 812,
         outputTokens: 64,
+        costUsd: 0.000_113_2,
       };
       await modelCalls.record(leadId, failed);
       await modelCalls.record(leadId, answered);
       expect(await modelCalls.list(leadId)).toEqual([failed, answered]);
       expect(await modelCalls.list('no-uuid')).toEqual([]);
+    });
+
+    it('sums up what a day and a lead have cost, leaving out what is not known', async () => {
+      const { modelCalls } = current().store;
+      const [one, other] = [await arrive(current().store), await arrive(current().store)];
+      const midnight = new Date('2031-03-04T00:00:00Z');
+      const callOf = ({ submissionId }: { readonly submissionId: string }, at: Date, costUsd?: number): ModelCall => ({
+        ...{ submissionId, purpose: 'assess', at, vendor: 'openai', promptHash: 'abc', latencyMs: 1, costUsd },
+        prompt: { system: '', user: '' },
+      });
+      const before = new Date(midnight.getTime() - 1);
+      await modelCalls.record(one.leadId, callOf(one, before, 0.5));
+      await modelCalls.record(one.leadId, callOf(one, midnight, 0.25));
+      await modelCalls.record(one.leadId, callOf(one, midnight));
+      await modelCalls.record(other.leadId, callOf(other, midnight, 0.125));
+      expect(await modelCalls.spending({ leadId: one.leadId, since: midnight })).toEqual({
+        sinceUsd: 0.375,
+        leadUsd: 0.75,
+      });
+      const later = new Date('2031-03-05T00:00:00Z');
+      expect(await modelCalls.spending({ leadId: 'no-uuid', since: later })).toEqual({ sinceUsd: 0, leadUsd: 0 });
     });
   });
 

@@ -1,8 +1,9 @@
+import { randomInt } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { StoreContext } from '../store-context.ts';
 import type { Store } from '../store.ts';
-import { anyEmail, draft, noon, replyOf } from './fixtures.ts';
+import { anyEmail, arrivalOf, draft, noon, referenceOf, replyOf } from './fixtures.ts';
 
 const secret = 'Zanzibar';
 
@@ -50,8 +51,12 @@ export function describeSealing(current: () => { readonly store: Store; readonly
       const reply = { fromAddress: email, subject: secret, text: secret, rawBody: Buffer.from(secret) };
       await store.replies.receive(replyOf(reply));
       await store.replies.receive(replyOf({ ...reply, fromAddress: `nobody.${email}` }));
-      const refused = { rawBody: Buffer.from(secret), headers: { 'x-name': secret } };
-      await store.submissions.refuse({ route: 'form', reason: 'invalid', receivedAt: new Date(0), ...refused });
+      const raw = { rawBody: Buffer.from(secret), headers: { 'x-name': secret }, dedupeKey: secret };
+      const refusal = { ...raw, route: 'form', reason: 'invalid', madeInSandbox: false } as const;
+      await store.submissions.refuse({ ...refusal, isAuthentic: true, receivedAt: new Date(0) });
+      await store.submissions.keep([referenceOf(raw)]);
+      const phone = `+1555${randomInt(1_000_000, 9_999_999)}`;
+      await store.submissions.receive(arrivalOf({ ...raw, profile: { phone, firstName: secret } }));
       await store.timeline.append(leadId, [{ at: noon, type: 'alert-sent', summary: secret, data: { secret } }]);
       await store.modelCalls.record(leadId, {
         ...{ submissionId, purpose: 'assess', at: noon, vendor: 'openai', promptHash: 'h', latencyMs: 1 },
@@ -59,6 +64,7 @@ export function describeSealing(current: () => { readonly store: Store; readonly
         rawAnswer: secret,
       });
       expect(await tablesWith(secret)).toEqual([]);
+      expect(await tablesWith(phone)).toEqual([]);
       expect(await tablesWith('first')).toContain('messages');
     });
 

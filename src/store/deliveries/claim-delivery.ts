@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { isAddressConfirmed } from '../confirmations/is-address-confirmed.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import type { ClaimAnswer, ClaimRequest } from '../ports/delivery-store.ts';
 import { requireFound } from '../require-found.ts';
@@ -19,6 +20,9 @@ export function claimDelivery({ db }: StoreContext, request: ClaimRequest): Prom
     if (ledger.enrollment_state !== 'running') return { kind: 'stopped', reason: ledger.stop_reason ?? 'finished' };
     if (ledger.is_held) return { kind: 'held', because: 'reply-being-read' };
     if (madeInSandbox && !request.providerIsSandboxed) return { kind: 'suppressed', because: 'sandbox-lead' };
+    if (request.needsConfirmedAddress && !(await isAddressConfirmed(transaction, request.leadId))) {
+      return { kind: 'suppressed', because: 'address-not-confirmed' };
+    }
     return startTry(transaction, request);
   });
 }

@@ -1,13 +1,8 @@
 import type { StopReason } from '../../domain/lead-state.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { Queryable } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
 import { nextStepColumns } from './enrollment-from-row.ts';
-
-const because: Readonly<Record<StopReason, string>> = {
-  replied: 'the lead answered',
-  operator: 'an operator asked for it',
-};
+import { tellOfStopped } from './tell-of-stopped.ts';
 
 interface Stop {
   readonly leadId: string;
@@ -49,13 +44,11 @@ export async function stopEnrollments(
     .select(['stop.ordinal', 'enrollment_id', 'sequence_name'])
     .orderBy('enrollment_ordinal')
     .execute();
-  const events = rows.flatMap(({ enrollment_id, sequence_name }) => {
+  const stopped = rows.flatMap(({ enrollment_id, sequence_name }) => {
     if (enrollment_id === null || sequence_name === null) return [];
-    const summary = `Stopped the sequence ${sequence_name} because ${because[reason]}.`;
-    const data = { enrollmentId: enrollment_id, reason };
-    return timelineRow(leadId, { at, type: 'sequence-stopped', summary, data }, sealer);
+    return { enrollment_id, sequence_name, stop_reason: reason };
   });
-  if (events.length > 0) await transaction.insertInto('timeline_events').values(events).execute();
+  await tellOfStopped(transaction, { leadId, stopped, at, sealer });
   const [first] = rows;
   if (first === undefined) throw new Error('The stop was not written');
   return first.ordinal;

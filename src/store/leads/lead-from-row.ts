@@ -25,6 +25,7 @@ export function leadFromRow(row: LeadRow, sealer: Sealer): Lead {
     assessment: isAssessed(row) ? assessmentFromRow(row, sealer) : undefined,
     madeInSandbox: row.made_in_sandbox,
     replyToken: row.reply_token,
+    mergedIntoLeadId: row.merged_into_lead_id ?? undefined,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

@@ -1,9 +1,11 @@
 import { requireFound } from '../require-found.ts';
 import type { Queryable } from '../store-context.ts';
 
-/** What a claim must know of the lead that it locked. */
+/** What must be known of a lead that was locked. */
 export interface LockedLead {
   readonly madeInSandbox: boolean;
+  /** The lead that it was merged into. */
+  readonly mergedIntoLeadId: string | undefined;
 }
 
 /**
@@ -12,7 +14,11 @@ export interface LockedLead {
  * @throws NotFoundError
  */
 export async function lockLead(transaction: Queryable, leadId: string): Promise<LockedLead> {
-  const query = transaction.selectFrom('leads').select('made_in_sandbox').where('lead_id', '=', leadId).forUpdate();
-  const { made_in_sandbox } = await requireFound('lead', leadId, query);
-  return { madeInSandbox: made_in_sandbox };
+  const query = transaction
+    .selectFrom('leads')
+    .select(['made_in_sandbox', 'merged_into_lead_id'])
+    .where('lead_id', '=', leadId)
+    .forUpdate();
+  const { made_in_sandbox, merged_into_lead_id } = await requireFound('lead', leadId, query);
+  return { madeInSandbox: made_in_sandbox, mergedIntoLeadId: merged_into_lead_id ?? undefined };
 }

@@ -20,6 +20,7 @@ export function modelCallRow(leadId: string, call: ModelCall, sealer: Sealer): I
     error_code: call.errorCode ?? null,
     input_tokens: call.inputTokens ?? null,
     output_tokens: call.outputTokens ?? null,
+    cost_usd: call.costUsd ?? null,
     latency_ms: call.latencyMs,
   };
 }
@@ -38,6 +39,7 @@ export function modelCallFromRow(row: Selectable<Table>, sealer: Sealer): ModelC
     errorCode: row.error_code ?? undefined,
     inputTokens: row.input_tokens ?? undefined,
     outputTokens: row.output_tokens ?? undefined,
+    costUsd: row.cost_usd === null ? undefined : Number(row.cost_usd),
     latencyMs: row.latency_ms,
   };
 }

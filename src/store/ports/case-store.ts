@@ -16,7 +16,7 @@ export interface LeadCase extends CaseKey {
   readonly tags: readonly string[];
   readonly source: string;
   readonly content: SubmissionContent;
-  /** How many submissions of the lead arrived before this one. */
+  /** How many submissions of the person, those of leads that this one absorbed included, arrived before this one. */
   readonly earlierSubmissionCount: number;
   /** Absent until it is saved. */
   readonly dossier?: Dossier | undefined;

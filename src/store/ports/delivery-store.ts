@@ -8,6 +8,8 @@ export interface ClaimRequest {
   readonly provider: string;
   /** True when the provider is a stand-in; a lead made in the sandbox is sent to no other. */
   readonly providerIsSandboxed: boolean;
+  /** True: nothing may go to an address that its owner has not confirmed. */
+  readonly needsConfirmedAddress: boolean;
   /** Names this try; only its holder may settle the delivery. */
   readonly attemptToken: string;
   /** The real time of the call, which the lead's business time may differ from. */
@@ -35,7 +37,7 @@ export type ClaimAnswer =
     }
   | { readonly kind: 'already-sent'; readonly sentAt: Date }
   | { readonly kind: 'stopped'; readonly reason: StopReason | 'finished' }
-  | { readonly kind: 'suppressed'; readonly because: 'sandbox-lead' }
+  | { readonly kind: 'suppressed'; readonly because: 'sandbox-lead' | 'address-not-confirmed' }
   | { readonly kind: 'held'; readonly because: 'reply-being-read' }
   | { readonly kind: 'in-flight'; readonly until: Date }
   | { readonly kind: 'failed'; readonly code: string }

@@ -14,7 +14,10 @@ interface EnrollmentFields {
   /** The submission that caused it. */
   readonly causeId: string;
   readonly version: SequenceVersion;
-  /** Drawn from the same database sequence as stops: a stop ends the enrollments with a smaller ordinal. */
+  /**
+   * Drawn when its cause arrived, from the same database sequence as stops: a stop ends the enrollments with a smaller
+   * ordinal.
+   */
   readonly ordinal: number;
   readonly startedAt: Date;
 }
@@ -27,14 +30,30 @@ export type Enrollment = EnrollmentFields &
     | { readonly state: 'stopped'; readonly endedAt: Date; readonly reason: StopReason }
   );
 
+/** A running enrollment, by what decides who may speak. */
+export interface RunningEnrollment {
+  readonly enrollmentId: string;
+  readonly causeId: string;
+  readonly sequence: string;
+  /** The source of the submission that caused it. */
+  readonly source: string;
+}
+
 export interface EnrollmentStore {
-  /** Makes the enrollment, or answers the one that this lead, cause and sequence already have. Pins the version. */
+  /**
+   * Makes the enrollment, or answers the one that this lead, cause and sequence already have. Pins the version. One whose
+   * cause came before a stop is made stopped: the lead answered while the cause was being judged. With `takesOver` the
+   * lead's other running enrollments are stopped in the same transaction.
+   */
   enroll(request: {
     readonly leadId: string;
     readonly causeId: string;
     readonly version: SequenceVersion;
+    readonly takesOver?: boolean | undefined;
     readonly at: Date;
   }): Promise<Enrollment>;
+  /** Lists the lead's running enrollments, oldest first. */
+  listRunning(leadId: string): Promise<RunningEnrollment[]>;
   /** @throws NotFoundError */
   get(enrollmentId: string): Promise<Enrollment>;
   /** Answers the lead's newest enrollment, if it has any. */

@@ -19,6 +19,8 @@ export interface Lead {
   readonly madeInSandbox: boolean;
   /** Stands behind the plus in the address that this lead's answers go to; lower-case letters and digits. */
   readonly replyToken: string;
+  /** The older lead that turned out to be the same person, and who goes on; nothing runs for this one any more. */
+  readonly mergedIntoLeadId?: string | undefined;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }

@@ -13,10 +13,24 @@ export interface ModelCall {
   readonly errorCode?: string | undefined;
   readonly inputTokens?: number | undefined;
   readonly outputTokens?: number | undefined;
+  /** Absent when the price of the model is not known, or no answer came. */
+  readonly costUsd?: number | undefined;
   readonly latencyMs: number;
 }
 
+/** What calls have cost, in US dollars; those whose cost is not known do not count. */
+export interface ModelSpending {
+  /** Of all leads, since the moment asked for. */
+  readonly sinceUsd: number;
+  /** Of the lead and those it absorbed, ever. */
+  readonly leadUsd: number;
+}
+
+/** Keeps every call of a language model, and what each has cost. */
 export interface ModelCallStore {
   record(leadId: string, call: ModelCall): Promise<void>;
+  /** Lists the calls of a lead, oldest first. */
   list(leadId: string): Promise<ModelCall[]>;
+  /** Sums up what was spent on all leads since a moment, and on one lead. */
+  spending(request: { readonly leadId: string; readonly since: Date }): Promise<ModelSpending>;
 }

@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely';
 import type { Channel } from '../../domain/message.ts';
 import { insertForEach } from '../insert-for-each.ts';
 import type { IncomingReply, ReplyReceipt } from '../ports/reply-store.ts';
+import { retryWhenOvertaken } from '../retry-when-overtaken.ts';
 import type { Database } from '../schema.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
@@ -13,13 +14,15 @@ const ways: Readonly<Record<Channel, string>> = { email: 'by e-mail', sms: 'by S
 
 /** Keeps a reply and holds its lead's messages back, in one transaction; the same reply again changes nothing. */
 export function receiveReply({ db, vault }: StoreContext, reply: IncomingReply): Promise<ReplyReceipt> {
-  return db.transaction().execute(async (transaction) => {
-    const match = await matchReply({ db: transaction, vault }, reply);
-    const row = replyRow(reply, match, match?.sealer ?? vault.unmatchedReplies);
-    const isNew = await insertReply(transaction, row, match);
-    if (!isNew) return getEarlier(transaction, reply);
-    return { replyId: row.reply_id, leadId: match?.leadId, matchedBy: match?.matchedBy, isDuplicate: false };
-  });
+  return retryWhenOvertaken(() =>
+    db.transaction().execute(async (transaction) => {
+      const match = await matchReply({ db: transaction, vault }, reply);
+      const row = replyRow(reply, match, match?.sealer ?? vault.unmatchedReplies);
+      const isNew = await insertReply(transaction, row, match);
+      if (!isNew) return getEarlier(transaction, reply);
+      return { replyId: row.reply_id, leadId: match?.leadId, matchedBy: match?.matchedBy, isDuplicate: false };
+    }),
+  );
 }
 
 function replyRow(

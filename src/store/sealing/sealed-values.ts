@@ -2,8 +2,9 @@ import type { Assessment } from '../../domain/assessment.ts';
 import type { Dossier } from '../../domain/dossier.ts';
 import type { LeadProfile } from '../../domain/lead-profile.ts';
 import type { MessageContent, Verdict } from '../../domain/message.ts';
-import type { Refusal, SubmissionContent } from '../../domain/submission.ts';
+import type { RawSubmission, SubmissionContent } from '../../domain/submission.ts';
 import type { TimelineEvent } from '../../domain/timeline-event.ts';
+import type { ConfirmationEvidence } from '../ports/confirmation-store.ts';
 import type { ModelCall } from '../ports/model-call-store.ts';
 import type { IncomingReply } from '../ports/reply-store.ts';
 
@@ -12,10 +13,10 @@ export interface SealedValues {
   'leads.sealed_profile': LeadProfile;
   'submissions.sealed_profile': LeadProfile;
   'submissions.sealed_content': SubmissionContent;
-  'submissions.sealed_headers': Refusal['headers'];
+  'submissions.sealed_headers': RawSubmission['headers'];
   'dossiers.sealed_dossier': Dossier;
-  'assessments.sealed_opinion': Pick<Assessment, 'reasoning' | 'suggestedTone'>;
-  'refusals.sealed_headers': Refusal['headers'];
+  'assessments.sealed_opinion': Pick<Assessment, 'reasoning' | 'suggestedTone' | 'language'>;
+  'address_confirmations.sealed_evidence': ConfirmationEvidence;
   'messages.sealed_content': MessageContent;
   'messages.sealed_verdict_reasons': Verdict['reasons'];
   'replies.sealed_content': Pick<IncomingReply, 'fromAddress' | 'referencedMessageIds' | 'subject' | 'text'>;
@@ -25,4 +26,4 @@ export interface SealedValues {
 }
 
 /** The sealed columns that hold bytes as they came. */
-export type SealedBytes = 'submissions.sealed_body' | 'refusals.sealed_body' | 'replies.sealed_body';
+export type SealedBytes = 'submissions.sealed_body' | 'replies.sealed_body';

@@ -28,6 +28,7 @@ describe('a sealer', () => {
       fc.property(fc.uint8Array(), (bytes) => {
         const sealed = sealer.sealBytes('replies.sealed_body', bytes);
         expect(Uint8Array.from(decrypt(key, sealed, 'replies.sealed_body'))).toEqual(bytes);
+        expect(Uint8Array.from(sealer.openBytes('replies.sealed_body', sealed))).toEqual(bytes);
       }),
     );
   });

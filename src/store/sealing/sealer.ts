@@ -7,6 +7,8 @@ export interface Sealer {
   /** @throws Error when the bytes were sealed under another key, for another column, or were changed. */
   open<Column extends keyof SealedValues>(column: Column, sealed: Uint8Array): SealedValues[Column];
   sealBytes(column: SealedBytes, bytes: Uint8Array): Buffer;
+  /** @throws Error as `open` does */
+  openBytes(column: SealedBytes, sealed: Uint8Array): Buffer;
 }
 
 /** Makes a sealer of a key of 32 bytes. */
@@ -17,5 +19,6 @@ export function createSealer(key: Buffer): Sealer {
       return JSON.parse(decrypt(key, sealed, column).toString()) as SealedValues[Column];
     },
     sealBytes: (column, bytes) => encrypt(key, bytes, column),
+    openBytes: (column, sealed) => decrypt(key, sealed, column),
   };
 }

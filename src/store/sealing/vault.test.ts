@@ -30,17 +30,24 @@ describe('the vault', () => {
   });
 
   it('hashes an address alike whatever its case and outer spaces, and differently under another master key', () => {
-    const hash = openVault(masterKey).hashEmail('jane@acme.example');
-    expect(openVault(masterKey).hashEmail(' Jane@ACME.example\n')).toEqual(hash);
-    expect(openVault(masterKey).hashEmail('john@acme.example')).not.toEqual(hash);
-    expect(openVault(randomBytes(32)).hashEmail('jane@acme.example')).not.toEqual(hash);
+    const hash = openVault(masterKey).hashIdentity('email', 'jane@acme.example');
+    expect(openVault(masterKey).hashIdentity('email', ' Jane@ACME.example\n')).toEqual(hash);
+    expect(openVault(masterKey).hashIdentity('email', 'john@acme.example')).not.toEqual(hash);
+    expect(openVault(masterKey).hashIdentity('phone', 'jane@acme.example')).not.toEqual(hash);
+    expect(openVault(randomBytes(32)).hashIdentity('email', 'jane@acme.example')).not.toEqual(hash);
   });
 
   it('seals each kind of stray under a key of its own', () => {
-    const { refusals, unmatchedReplies } = openVault(masterKey);
-    const sealed = refusals.seal('refusals.sealed_headers', {});
-    expect(() => unmatchedReplies.open('refusals.sealed_headers', sealed)).toThrow();
-    expect(openVault(masterKey).refusals.open('refusals.sealed_headers', sealed)).toEqual({});
+    const { leadless, unmatchedReplies } = openVault(masterKey);
+    const sealed = leadless.seal('submissions.sealed_headers', {});
+    expect(() => unmatchedReplies.open('submissions.sealed_headers', sealed)).toThrow();
+    expect(openVault(masterKey).leadless.open('submissions.sealed_headers', sealed)).toEqual({});
+  });
+
+  it('hashes the same text differently for each purpose', () => {
+    const vault = openVault(masterKey);
+    expect(openVault(masterKey).hashDedupeKey('key')).toEqual(vault.hashDedupeKey('key'));
+    expect(vault.hashDedupeKey('key')).not.toEqual(vault.hashContent('key'));
   });
 
   it('takes a master key of 32 bytes only', () => {

@@ -7,6 +7,9 @@ import { createSealer, type Sealer } from './sealer.ts';
 /** Enough for every lead that is busy at once; a sealer is a few hundred bytes. */
 const maxRememberedSealers = 10_000;
 
+/** By what a person is found. */
+export type IdentityKind = 'email' | 'phone';
+
 /** Holds the master key, and gives out what may be done with it. */
 export interface Vault {
   /** Makes a new lead's data key, wrapped for the lead's row. */
@@ -18,12 +21,21 @@ export interface Vault {
   unlock(leadId: string, wrappedKey: Uint8Array | null): Sealer;
   /** Answers the sealer of a lead unlocked lately, which saves a query for its key. */
   remembered(leadId: string): Sealer | undefined;
-  /** Hashes an e-mail address, its case and outer spaces left out, so that it can be found and not read. */
-  hashEmail(address: string): Buffer;
+  /**
+   * Hashes an e-mail address or a phone number in E.164, its case and outer spaces left out, so that it can be found and
+   * not read.
+   */
+  hashIdentity(kind: IdentityKind, value: string): Buffer;
+  /** Hashes what a vendor repeats when it sends the same again; it may hold personal data. */
+  hashDedupeKey(dedupeKey: string): Buffer;
+  /** Signs the id of an enrollment by whose message a lead may confirm its address. */
+  signConfirmation(enrollmentId: string): Buffer;
+  /** Hashes what a form said. */
+  hashContent(content: string): Buffer;
   /** Tells this master key from others and nothing else of it. */
   readonly fingerprint: Buffer;
-  /** Seals what was turned away. */
-  readonly refusals: Sealer;
+  /** Seals what arrived and has no lead. */
+  readonly leadless: Sealer;
   /** Seals the replies that matched no lead. */
   readonly unmatchedReplies: Sealer;
 }
@@ -38,7 +50,11 @@ export function openVault(masterKey: Buffer): Vault {
   const deriveKey = (purpose: string): Buffer =>
     Buffer.from(hkdfSync('sha256', masterKey, '', `leadline ${purpose}`, keyBytes));
   const wrappingKey = deriveKey('lead keys');
-  const hashKey = deriveKey('identities');
+  const hasherFor = (purpose: string): ((text: string) => Buffer) => {
+    const key = deriveKey(purpose);
+    return (text) => createHmac('sha256', key).update(text).digest();
+  };
+  const hashIdentity = hasherFor('identities');
   const sealers = new LRUCache<string, Sealer>({ max: maxRememberedSealers });
 
   const remember = (leadId: string, key: Buffer): Sealer => {
@@ -56,9 +72,12 @@ export function openVault(masterKey: Buffer): Vault {
       return sealers.get(leadId) ?? remember(leadId, decrypt(wrappingKey, wrappedKey, leadId));
     },
     remembered: (leadId) => sealers.get(leadId),
-    hashEmail: (address) => createHmac('sha256', hashKey).update(`email:${address.trim().toLowerCase()}`).digest(),
+    hashIdentity: (kind, value) => hashIdentity(`${kind}:${value.trim().toLowerCase()}`),
+    hashDedupeKey: hasherFor('dedupe keys'),
+    signConfirmation: hasherFor('address confirmations'),
+    hashContent: hasherFor('contents'),
     fingerprint: deriveKey('fingerprint'),
-    refusals: createSealer(deriveKey('refusals')),
+    leadless: createSealer(deriveKey('leadless')),
     unmatchedReplies: createSealer(deriveKey('unmatched replies')),
   };
 }

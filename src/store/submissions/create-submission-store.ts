@@ -1,28 +1,47 @@
 import { sql } from 'kysely';
-import { isUuid } from '../is-uuid.ts';
-import type { AdmittedSubmission, SubmissionStore } from '../ports/submission-store.ts';
+import type { SubmissionStore } from '../ports/submission-store.ts';
 import { requireFound } from '../require-found.ts';
 import type { StoreContext } from '../store-context.ts';
+import { admitSubmissions } from './admit-submissions.ts';
+import { identifySubmission } from './identify-submission.ts';
+import { keepSubmissions, keepUnknownSubmissions } from './keep-submissions.ts';
+import { findSubmission, listSubmissions, listUndispatched } from './read-submissions.ts';
 import { receiveSubmission } from './receive-submission.ts';
 import { storeRefusal } from './store-refusal.ts';
 
-/** Makes the part of the store that keeps what arrived, and what was turned away. */
+/** Makes the part of the store that keeps all that arrives, with its lead or without. */
 export function createSubmissionStore(context: StoreContext): SubmissionStore {
-  const { db, vault } = context;
+  const { db } = context;
   return {
     receive: (arrival) => receiveSubmission(context, arrival),
+    keep: (submissions) => keepSubmissions(context, submissions),
+    keepUnknown: (references) => keepUnknownSubmissions(context, references),
     refuse: (refusal) => storeRefusal(context, refusal),
-    async listUndispatched({ receivedBefore, limit }) {
-      const rows = await db
-        .selectFrom('submissions')
-        .select(['submission_id', 'lead_id', 'source'])
-        .where('dispatched_at', 'is', null)
-        .where('received_at', '<', receivedBefore)
-        .orderBy('arrival')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({ submissionId: row.submission_id, leadId: row.lead_id, source: row.source }));
+    identify: (submissionId, lead, at) => identifySubmission(context, submissionId, lead, at),
+    async setAside(submissionId, reason) {
+      const query = db
+        .updateTable('submissions')
+        .set({
+          state: sql`case when lead_id is null then 'unusable' else state end`,
+          reason: sql`case when lead_id is null then ${reason} else reason end`,
+        })
+        .where('submission_id', '=', submissionId)
+        .returning('submission_id');
+      await requireFound('submission', submissionId, query);
     },
+    async observe(submissionId, source) {
+      const query = db
+        .updateTable('submissions')
+        .set({
+          state: sql`case when lead_id is null and sealed_body is not null then 'observed' else state end`,
+          reason: sql`case when sealed_body is not null then null else reason end`,
+          source: sql`case when lead_id is null then ${source} else source end`,
+        })
+        .where('submission_id', '=', submissionId)
+        .returning('submission_id');
+      await requireFound('submission', submissionId, query);
+    },
+    listUndispatched: (request) => listUndispatched(context, request),
     async markDispatched(submissionId, at) {
       const query = db
         .updateTable('submissions')
@@ -31,42 +50,8 @@ export function createSubmissionStore(context: StoreContext): SubmissionStore {
         .returning('submission_id');
       await requireFound('submission', submissionId, query);
     },
-    admit: (request) => admit(context, request),
-    async get(submissionId) {
-      const query = db
-        .selectFrom('submissions')
-        .innerJoin('leads', 'leads.lead_id', 'submissions.lead_id')
-        .select(['leads.lead_id', 'wrapped_key', 'route', 'submissions.source', 'received_at'])
-        .select(['submissions.sealed_profile', 'sealed_content'])
-        .where('submission_id', '=', submissionId);
-      const row = await requireFound('submission', submissionId, query);
-      const sealer = vault.unlock(row.lead_id, row.wrapped_key);
-      return {
-        submissionId,
-        leadId: row.lead_id,
-        route: row.route,
-        source: row.source,
-        receivedAt: row.received_at,
-        profile: sealer.open('submissions.sealed_profile', row.sealed_profile),
-        content: sealer.open('submissions.sealed_content', row.sealed_content),
-      };
-    },
+    admit: (request) => admitSubmissions(context, request),
+    list: (filter) => listSubmissions(context, filter),
+    find: (submissionId) => findSubmission(context, submissionId),
   };
-}
-
-async function admit(
-  { db }: StoreContext,
-  { leadId, runId, at }: Parameters<SubmissionStore['admit']>[0],
-): Promise<AdmittedSubmission[]> {
-  if (!isUuid(leadId)) return [];
-  const rows = await db
-    .updateTable('submissions')
-    .set({ admitted_run_id: runId, admitted_at: sql`coalesce(admitted_at, ${at})` })
-    .where('lead_id', '=', leadId)
-    .where((builder) => builder.or([builder('admitted_run_id', 'is', null), builder('admitted_run_id', '=', runId)]))
-    .returning(['submission_id', 'arrival', 'source', 'received_at'])
-    .execute();
-  return rows
-    .toSorted((one, other) => one.arrival - other.arrival)
-    .map((row) => ({ submissionId: row.submission_id, source: row.source, receivedAt: row.received_at }));
 }

@@ -11,4 +11,6 @@ export const upsertedContactsSchema = z.object({
   errors: z.array(z.object({ category: z.string(), message: z.string() })).optional(),
 });
 
+export const writtenContactSchema = z.object({ id: z.string() });
+
 export const madeNoteSchema = z.object({ id: z.string() });

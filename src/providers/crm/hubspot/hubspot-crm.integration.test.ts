@@ -43,7 +43,7 @@ describe('createHubSpotCrm', () => {
     createHubSpotCrm({ accessToken, baseUrl: sandbox.baseUrls.hubspot });
 
   it('searches by e-mail and names the properties it wants', async () => {
-    await connect().findContact('jane@example.com');
+    await connect().findContact({ email: 'jane@example.com' });
     expect(sent().at(-1)).toEqual({
       method: 'POST',
       path: '/crm/v3/objects/contacts/search',
@@ -64,7 +64,7 @@ describe('createHubSpotCrm', () => {
   });
 
   it('writes a contact in one call, by its e-mail', async () => {
-    await connect().upsertContact('jane@example.com', { autoStatus: 'Nurturing', tags: ['hot', 'webinar'] });
+    await connect().upsertContact({ email: 'jane@example.com' }, { autoStatus: 'Nurturing', tags: ['hot', 'webinar'] });
     expect(sent().at(-1)).toEqual({
       method: 'POST',
       path: '/crm/v3/objects/contacts/batch/upsert',
@@ -81,7 +81,7 @@ describe('createHubSpotCrm', () => {
   });
 
   it('hangs a note on its contact in the same call', async () => {
-    const { contactId } = await connect().upsertContact('jane@example.com', {});
+    const { contactId } = await connect().upsertContact({ email: 'jane@example.com' }, {});
     await connect().addNote({ contactId, body: 'One\n<two>', at: new Date('2026-03-02T10:00:00Z') });
     expect(sent().at(-1)).toEqual({
       method: 'POST',
@@ -132,7 +132,7 @@ describe('createHubSpotCrm', () => {
     const error = { status: 'error', category: 'VALIDATION_ERROR', message: 'jane@example is no e-mail', context: {} };
     const body = { status: 'COMPLETE', results: [], numErrors: 1, errors: [error], startedAt: at, completedAt: at };
     sandbox.faults.add({ vendor: 'hubspot', kind: 'status', status: 207, body });
-    await expect(connect().upsertContact('jane@example', {})).rejects.toMatchObject({
+    await expect(connect().upsertContact({ email: 'jane@example' }, {})).rejects.toMatchObject({
       message: 'hubspot answered VALIDATION_ERROR with status 207',
       isRetryable: false,
       outcome: 'not-processed',

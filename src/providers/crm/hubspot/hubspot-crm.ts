@@ -3,18 +3,26 @@ import {
   FilterOperatorEnum,
   type BatchInputSimplePublicObjectBatchInputUpsert as ContactUpserts,
   type PublicObjectSearchRequest as ContactSearch,
+  type SimplePublicObjectInput as ContactUpdate,
+  type SimplePublicObjectInputForCreate as ContactCreate,
 } from '@hubspot/api-client/lib/codegen/crm/contacts/index.js';
 import {
   AssociationSpecAssociationCategoryEnum,
   type SimplePublicObjectInputForCreate as Note,
 } from '@hubspot/api-client/lib/codegen/crm/objects/notes/index.js';
-import type { Crm } from '../../crm.ts';
+import type { CrmContact } from '../../../domain/dossier.ts';
+import type { ContactIdentity, Crm, CrmFields } from '../../crm.ts';
 import type { Plain } from '../../plain.ts';
 import { callHubSpot } from './call-hubspot.ts';
 import { contactFrom, propertiesFrom, readProperties } from './contact-properties.ts';
 import { createHubSpotClient } from './create-hubspot-client.ts';
 import { ensureProperties } from './ensure-properties.ts';
-import { foundContactsSchema, madeNoteSchema, upsertedContactsSchema } from './hubspot-answers.ts';
+import {
+  foundContactsSchema,
+  madeNoteSchema,
+  upsertedContactsSchema,
+  writtenContactSchema,
+} from './hubspot-answers.ts';
 import { hubSpotBatchError } from './hubspot-error.ts';
 import { noteBody } from './note-body.ts';
 
@@ -26,6 +34,8 @@ export interface HubSpotOptions {
   readonly timeoutMs?: number | undefined;
 }
 
+type WrittenContact = Awaited<ReturnType<Crm['upsertContact']>>;
+
 /**
  * Reads and writes contacts and notes of HubSpot's CRM. A contact is found by HubSpot's search, which lags some seconds
  * behind writes; writing goes by the e-mail itself and does not (https://developers.hubspot.com/docs/api-reference).
@@ -34,22 +44,44 @@ export function createHubSpotCrm({ accessToken, baseUrl, timeoutMs = 5_000 }: Hu
   const client = createHubSpotClient(accessToken, baseUrl);
   const { contacts } = client.crm;
   const { notes } = client.crm.objects;
+
+  const findContact = async (identity: ContactIdentity): Promise<CrmContact | undefined> => {
+    const search = searchFor(identity);
+    if (search === undefined) return undefined;
+    const call = contacts.searchApi.doSearch(search);
+    const { results } = await callHubSpot({ timeoutMs, answer: foundContactsSchema, call });
+    return results[0] && contactFrom(results[0]);
+  };
+
+  const writeByEmail = async (email: string, fields: CrmFields): Promise<WrittenContact> => {
+    const properties = { ...propertiesFrom(fields), email };
+    const upserts: Plain<ContactUpserts> = { inputs: [{ idProperty: 'email', id: email, properties }] };
+    const call = contacts.batchApi.upsert(upserts);
+    const { results, errors } = await callHubSpot({ timeoutMs, answer: upsertedContactsSchema, call });
+    const [contact] = results;
+    if (contact !== undefined) return { contactId: contact.id };
+    throw hubSpotBatchError(errors?.[0]);
+  };
+
+  /** HubSpot upserts by a unique property alone, and a phone number is none: found first, then changed or made. */
+  const writeByPhone = async (identity: ContactIdentity, fields: CrmFields): Promise<WrittenContact> => {
+    const properties = propertiesFrom({ phone: identity.phone, ...fields });
+    const newContact: Plain<ContactCreate> = { properties };
+    const change: Plain<ContactUpdate> = { properties };
+    const known = await findContact(identity);
+    const call =
+      known === undefined ? contacts.basicApi.create(newContact) : contacts.basicApi.update(known.contactId, change);
+    const { id } = await callHubSpot({ timeoutMs, answer: writtenContactSchema, call });
+    return { contactId: id };
+  };
+
   return {
     vendor: 'hubspot',
     prepare: () => ensureProperties(client, timeoutMs),
-    async findContact(email) {
-      const call = contacts.searchApi.doSearch(searchFor(email));
-      const { results } = await callHubSpot({ timeoutMs, answer: foundContactsSchema, call });
-      return results[0] && contactFrom(results[0]);
-    },
-    async upsertContact(email, fields) {
-      const properties = { ...propertiesFrom(fields), email };
-      const upserts: Plain<ContactUpserts> = { inputs: [{ idProperty: 'email', id: email, properties }] };
-      const call = contacts.batchApi.upsert(upserts);
-      const { results, errors } = await callHubSpot({ timeoutMs, answer: upsertedContactsSchema, call });
-      const [contact] = results;
-      if (contact !== undefined) return { contactId: contact.id };
-      throw hubSpotBatchError(errors?.[0]);
+    findContact,
+    async upsertContact(identity, fields) {
+      const { email } = identity;
+      return email === undefined ? writeByPhone(identity, fields) : writeByEmail(email, fields);
     },
     async addNote({ contactId, body, at }) {
       const note: Plain<Note> = {
@@ -63,9 +95,19 @@ export function createHubSpotCrm({ accessToken, baseUrl, timeoutMs = 5_000 }: Hu
   };
 }
 
-function searchFor(email: string): Plain<ContactSearch> {
+function searchFor({ email, phone }: ContactIdentity): Plain<ContactSearch> | undefined {
+  const filtersFor = (
+    propertyName: string,
+    value: string,
+  ): NonNullable<Plain<ContactSearch>['filterGroups']>[number] => ({
+    filters: [{ propertyName, operator: FilterOperatorEnum.Eq, value }],
+  });
+  if (email === undefined && phone === undefined) return undefined;
   return {
-    filterGroups: [{ filters: [{ propertyName: 'email', operator: FilterOperatorEnum.Eq, value: email }] }],
+    filterGroups:
+      email === undefined
+        ? [filtersFor('phone', phone ?? ''), filtersFor('mobilephone', phone ?? '')]
+        : [filtersFor('email', email)],
     properties: [...readProperties],
     limit: 1,
   };

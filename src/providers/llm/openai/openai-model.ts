@@ -3,7 +3,7 @@ import type { LanguageModel } from '../../language-model.ts';
 import { providerErrorFromNetwork } from '../../provider-error-from-network.ts';
 import { openAiError } from './openai-error.ts';
 import { readCompletion } from './read-completion.ts';
-import { strictJsonSchema } from './strict-json-schema.ts';
+import { strictJsonSchema } from '../strict-json-schema.ts';
 
 export interface OpenAiOptions {
   readonly apiKey: string;

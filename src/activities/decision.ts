@@ -1,0 +1,39 @@
+import type { Intent } from '../domain/assessment.ts';
+import type { AlertTarget } from '../domain/team.ts';
+
+/** An alert to the team, as the workflow orders it: what it says is written when it is sent. */
+export interface AlertOrder {
+  readonly alertId: string;
+  readonly to: AlertTarget;
+}
+
+/** A step as the workflow needs to know it; texts and templates stay in the store. */
+export type PlannedStep =
+  | { readonly stepId: string; readonly kind: 'message'; readonly channel: 'email' | 'sms' }
+  | { readonly stepId: string; readonly kind: 'wait' }
+  | { readonly stepId: string; readonly kind: 'confirm' };
+
+/** A sequence as the workflow runs it. */
+export interface PlannedSequence {
+  readonly enrollmentId: string;
+  readonly sequence: string;
+  readonly steps: readonly PlannedStep[];
+}
+
+export interface PlannedEnrollment extends PlannedSequence {
+  readonly ordinal: number;
+  /** True: what ran for the lead until now is over; the store has stopped it already. */
+  readonly takesOver: boolean;
+  /** Asks the lead to confirm its address; until it has, nothing of the sequence itself begins. */
+  readonly confirmation?: PlannedSequence | undefined;
+}
+
+/** What is done about one submission. */
+export interface Decision {
+  readonly intent: Intent;
+  readonly score: number;
+  readonly route: string;
+  readonly alerts: readonly AlertOrder[];
+  /** Absent when nothing is sent to the lead. */
+  readonly enrollment?: PlannedEnrollment | undefined;
+}

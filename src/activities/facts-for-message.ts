@@ -1,0 +1,24 @@
+import type { LeadProfile } from '../domain/lead-profile.ts';
+import type { MessageFacts } from '../domain/message-facts.ts';
+import type { Playbook } from '../playbook/playbook.ts';
+
+interface FactsRequest {
+  readonly playbook: Playbook;
+  /** To whom the message goes. */
+  readonly profile: LeadProfile;
+  /** The page at which this lead confirms its address, where the message asks for it. */
+  readonly confirmUrl: string | undefined;
+}
+
+/** Gathers what is true of a message to one lead, for the guardrails to check it by. */
+export function factsForMessage({ playbook, profile, confirmUrl }: FactsRequest): MessageFacts {
+  const { brand, senders, content, messageFacts } = playbook;
+  const { firstName, lastName, company } = profile;
+  return {
+    ...messageFacts,
+    ownLinks: confirmUrl === undefined ? [] : [confirmUrl],
+    lead: { firstName, lastName, company },
+    ourNames: [brand.name, brand.product.name, senders.sender.name],
+    titles: content.map(({ title }) => title),
+  };
+}

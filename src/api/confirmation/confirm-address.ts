@@ -1,0 +1,44 @@
+import { Router, type Response } from 'express';
+import type { ApiDependencies } from '../api-dependencies.ts';
+import { answerMethodNotAllowed } from '../handle-errors.ts';
+import type { PendingWork } from '../pending-work.ts';
+import { confirmationPage, confirmationPagePolicy, type ConfirmationPageState } from './confirmation-page.ts';
+
+const path = '/confirm/:token';
+
+/** The link is a key: it must not travel on as a referrer, be kept by caches or be found by search engines. */
+const headers = {
+  'Content-Security-Policy': confirmationPagePolicy,
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex',
+} as const;
+
+type Dependencies = Pick<ApiDependencies, 'store' | 'dispatcher' | 'brandName'> & {
+  readonly pendingWork: PendingWork;
+};
+
+/**
+ * Serves the page at which leads confirm their address. Looking at it changes nothing, since mail scanners follow links;
+ * its button posts, as often as anybody likes.
+ */
+export function confirmAddress({ store, dispatcher, brandName, pendingWork }: Dependencies): Router {
+  const answer = (response: Response, state: ConfirmationPageState): void => {
+    response.status(state === 'unknown' ? 404 : 200).set(headers);
+    response.type('html').send(confirmationPage(state, brandName));
+  };
+  const router = Router();
+  router.get(path, async (request, response) => {
+    const asked = await store.confirmations.find(request.params.token);
+    answer(response, asked === undefined ? 'unknown' : asked.isConfirmed ? 'confirmed' : 'asks');
+  });
+  router.post(path, async (request, response) => {
+    const evidence = { at: new Date(), ipAddress: request.ip };
+    const confirmed = await store.confirmations.confirm(request.params.token, evidence);
+    answer(response, confirmed === undefined ? 'unknown' : 'confirmed');
+    if (confirmed !== undefined) pendingWork.add(dispatcher.dispatchConfirmation(confirmed));
+  });
+  router.all(path, answerMethodNotAllowed('GET', 'HEAD', 'POST'));
+  return router;
+}

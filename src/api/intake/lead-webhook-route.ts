@@ -1,0 +1,43 @@
+import { Router, type Request } from 'express';
+import type { ApiDependencies } from '../api-dependencies.ts';
+import { ApiError } from '../api-error.ts';
+import { answerMethodNotAllowed } from '../handle-errors.ts';
+import { keepableHeaders } from '../keepable-headers.ts';
+import type { PendingWork } from '../pending-work.ts';
+import { readBody } from '../read-body.ts';
+import type { LeadWebhook, WebhookRequest } from '../webhooks/lead-webhook.ts';
+import { clientIpHeader } from './client-ip-header.ts';
+import { handOver } from './hand-over.ts';
+import { receiveLeads } from './receive-leads.ts';
+import { tellUnknownSources } from './tell-unknown-sources.ts';
+
+type Dependencies = Pick<ApiDependencies, 'store' | 'dispatcher' | 'sourceDesk' | 'isSandboxed' | 'publicUrl'> & {
+  readonly pendingWork: PendingWork;
+};
+
+/** Serves one webhook of leads: stores what came, answers, then hands over to Temporal. */
+export function leadWebhookRoute(dependencies: Dependencies, webhook: LeadWebhook): Router {
+  const { pendingWork } = dependencies;
+  const path = `/webhooks/leads/${webhook.route}`;
+  const router = Router();
+  router.post(path, async (request, response) => {
+    const receivedAt = new Date();
+    const url = calledUrl(request, dependencies.publicUrl);
+    const { bytes, isTooLarge } = await readBody(request, webhook.maxBodyBytes);
+    const called: WebhookRequest = { method: 'POST', url, headers: request.headers, rawBody: bytes, receivedAt };
+    const headers = { ...keepableHeaders(request.headers), [clientIpHeader]: request.ip ?? '' };
+    const { pieces, outcomes } = await receiveLeads(dependencies, webhook, { request: called, headers, isTooLarge });
+    webhook.acknowledge(response, outcomes, called);
+    pendingWork.add(handOver(dependencies, outcomes));
+    pendingWork.add(tellUnknownSources(dependencies.sourceDesk, pieces));
+  });
+  router.all(path, answerMethodNotAllowed('POST'));
+  return router;
+}
+
+/** The URL as the sender knows and signs it: ours from outside, whatever stands between. */
+function calledUrl({ originalUrl }: Request, publicUrl: string): URL {
+  const url = URL.parse(`${publicUrl.replace(/\/$/, '')}${originalUrl}`);
+  if (url === null) throw new ApiError(400, 'invalid_path', 'The path is not valid.');
+  return url;
+}

@@ -1,0 +1,11 @@
+import knownProviders from 'email-providers';
+
+/** Providers of private mailboxes that the package does not have. */
+const others = ['fastmail.com', 'fastmail.fm', 'posteo.de', 'telefonica.net', 'tuta.com', 'tutanota.com'];
+
+const freeMailDomains = new Set([...knownProviders, ...others]);
+
+/** Tells whether anybody gets an address of a domain, so that it says nothing of a company. Expects lower case. */
+export function isFreeMailDomain(domain: string): boolean {
+  return freeMailDomains.has(domain);
+}

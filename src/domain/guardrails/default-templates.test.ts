@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { fileURLToPath } from 'node:url';
+import { loadPlaybook } from '../../playbook/load-playbook.ts';
+import type { Playbook } from '../../playbook/playbook.ts';
+import { renderTemplate } from '../../playbook/render-template.ts';
+import { checkMessage } from '../check-message.ts';
+import { messageTokens } from '../message-tokens.ts';
+
+let playbook: Playbook;
+beforeAll(async () => {
+  playbook = await loadPlaybook(fileURLToPath(new URL('../../../playbook', import.meta.url)));
+});
+
+const confirmUrl = 'http://localhost:3000/confirm/0a1b';
+const leads = [
+  { firstName: 'Jane', lastName: 'Doe', company: 'Acme' },
+  { firstName: 'José María', lastName: 'Núñez', company: 'Telefónica Tech S.L.' },
+  { firstName: 'Jean-Luc', lastName: "D'Arcy", company: 'Société Générale SA' },
+  { firstName: 'Björn', lastName: 'Müller-Lüdenscheid', company: 'Müller & Söhne GmbH' },
+  { firstName: 'Dick', lastName: 'Fuchs', company: 'Scunthorpe Steel Ltd' },
+  { firstName: 'Giulia', company: 'Null Labs' },
+  { company: 'ACME' },
+  {},
+];
+
+describe('every template of the default playbook', () => {
+  it.each(leads)('passes, with all facts known, for %j', (lead) => {
+    const { brand, senders, content, guardrails, messageFacts, sequences } = playbook;
+    const facts = {
+      ...messageFacts,
+      ownLinks: [confirmUrl],
+      language: 'en',
+      lead,
+      ourNames: [brand.name, brand.product.name, senders.sender.name],
+      titles: content.map(({ title }) => title),
+    };
+    const templates = [...sequences.values()].flatMap((version) => Object.values(version.templates));
+    expect(templates.length).toBeGreaterThan(0);
+    for (const template of templates) {
+      for (const asset of [undefined, ...content]) {
+        const message = renderTemplate(template, messageTokens({ profile: lead, asset, playbook, confirmUrl }));
+        expect(checkMessage(message, facts, guardrails).reasons).toEqual([]);
+      }
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import { cleanLine } from './clean-line.ts';
+import type { Cleaned } from './cleaned.ts';
+import { alpha2ByAlpha3 } from './country-codes.ts';
+
+const languages = ['en', 'es', 'fr', 'de', 'it', 'pt'];
+
+/** Names that people and address forms use and that Unicode's country names in those languages do not have. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  AE: ['UAE', 'Emirates'],
+  BO: ['Plurinational State of Bolivia'],
+  CD: ['DR Congo', 'DRC', 'Democratic Republic of the Congo'],
+  CG: ['Republic of the Congo', 'Congo'],
+  CI: ['Ivory Coast', "Cote d'Ivoire"],
+  CN: ["People's Republic of China", 'Mainland China', 'PRC'],
+  CZ: ['Czech Republic'],
+  FM: ['Micronesia'],
+  GB: ['UK', 'Great Britain', 'Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'],
+  HK: ['Hong Kong'],
+  IR: ['Islamic Republic of Iran'],
+  KP: ["Democratic People's Republic of Korea"],
+  KR: ['Republic of Korea', 'Korea'],
+  LA: ["Lao People's Democratic Republic"],
+  MD: ['Republic of Moldova'],
+  MK: ['Macedonia'],
+  MM: ['Burma', 'Myanmar'],
+  MO: ['Macau', 'Macao'],
+  NL: ['The Netherlands', 'Holland'],
+  PS: ['Palestine', 'State of Palestine'],
+  RU: ['Russian Federation'],
+  SY: ['Syrian Arab Republic'],
+  SZ: ['Swaziland'],
+  TR: ['Turkey'],
+  TW: ['Taiwan, Province of China'],
+  TZ: ['United Republic of Tanzania'],
+  US: ['U.S.', 'United States of America', 'U.S.A.', 'America'],
+  VA: ['Holy See'],
+  VE: ['Bolivarian Republic of Venezuela'],
+  VN: ['Viet Nam'],
+};
+
+const alpha2ByName = new Map<string, string>();
+for (const [alpha3, alpha2] of alpha2ByAlpha3) {
+  alpha2ByName.set(simplified(alpha3), alpha2);
+  alpha2ByName.set(simplified(alpha2), alpha2);
+}
+for (const language of languages) {
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  const shortNames = new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style: 'short' });
+  for (const alpha2 of alpha2ByAlpha3.values()) {
+    for (const name of [names.of(alpha2), shortNames.of(alpha2)]) {
+      // A name of two letters is mistaken for a code: the French É.-U. for the EU.
+      if (name !== undefined && simplified(name).length > 2) register(name, alpha2);
+    }
+  }
+}
+for (const [alpha2, names] of Object.entries(otherNames)) for (const name of names) register(name, alpha2);
+
+/** Finds the ISO 3166-1 alpha-2 code of a country's code or name: in English, Spanish, French, German, Italian or Portuguese. */
+export function cleanCountry(stated: unknown): Cleaned<string> {
+  const { value: name, remarks } = cleanLine(stated, 200);
+  if (name === undefined) return { remarks };
+  const country = alpha2ByName.get(simplified(name));
+  return country === undefined ? { remarks: [...remarks, 'unknown-country'] } : { value: country, remarks };
+}
+
+/** The first name stays, so that no country's name is taken by a nickname of another's. */
+function register(name: string, alpha2: string): void {
+  const key = simplified(name);
+  if (key !== '' && !alpha2ByName.has(key)) alpha2ByName.set(key, alpha2);
+}
+
+/** Writes a name without case, accents, punctuation and a leading article. */
+function simplified(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replaceAll('&', 'and')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,49 @@
+import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client, type ScheduleOptions } from '@temporalio/client';
+import type { SubmissionRoute } from './domain/submission.ts';
+import type { ReconcileInput, WatchInput } from './workflows/messages.ts';
+import { taskQueues } from './workflows/task-queues.ts';
+
+/** Makes the schedules that look after sources, or brings those that are there up to date. */
+export async function ensureSchedules(client: Client, routes: readonly SubmissionRoute[]): Promise<void> {
+  for (const schedule of schedulesFor(routes)) {
+    try {
+      await client.schedule.create(schedule);
+    } catch (error) {
+      if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+      const { spec, action, policies } = schedule;
+      await client.schedule
+        .getHandle(schedule.scheduleId)
+        .update((present) => ({ ...present, spec, action, policies: { ...present.policies, ...policies } }));
+    }
+  }
+}
+
+function schedulesFor(routes: readonly SubmissionRoute[]): ScheduleOptions[] {
+  const policies = { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' } as const;
+  return [
+    {
+      scheduleId: 'reconcile-sources',
+      spec: { calendars: [{ hour: 3, minute: 20, comment: 'Every night at 3:20 UTC' }] },
+      action: {
+        type: 'startWorkflow',
+        workflowType: 'reconcileSources',
+        workflowId: 'reconcile-sources',
+        taskQueue: taskQueues.leads,
+        args: [{ routes, clockOffsetMs: 0 } satisfies ReconcileInput],
+      },
+      policies,
+    },
+    {
+      scheduleId: 'watch-sources',
+      spec: { intervals: [{ every: '15 minutes' }] },
+      action: {
+        type: 'startWorkflow',
+        workflowType: 'watchSources',
+        workflowId: 'watch-sources',
+        taskQueue: taskQueues.leads,
+        args: [{ clockOffsetMs: 0 } satisfies WatchInput],
+      },
+      policies: { ...policies, catchupWindow: '1 minute' },
+    },
+  ];
+}

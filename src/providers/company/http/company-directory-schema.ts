@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** Keys of objects and indexes of arrays, joined by dots: `data.metrics.employees`, `locations.0.country`. */
+const pathSchema = z.string().regex(/^[^.\s]+(\.[^.\s]+)*$/, 'must be keys joined by dots, as in data.geo.country');
+
+/** Where one fact stands in the answer; of several places the first that has something is taken. */
+const placeSchema = z.union([pathSchema.transform((path) => [path]), z.array(pathSchema).min(1)]);
+
+const placeholder = '{domain}';
+
+/** A lead types the domain: it may not choose the host. */
+const urlSchema = z.string().refine((template) => {
+  const [one, other] = ['one.example', 'other.example'].map((domain) =>
+    URL.parse(template.replace(placeholder, domain)),
+  );
+  if (one == null || other == null || template.split(placeholder).length !== 2) return false;
+  const isWeb = one.protocol === 'https:' || one.protocol === 'http:';
+  return isWeb && one.host === other.host && one.username === '' && one.hash === '';
+}, `must be a http(s) URL with ${placeholder} once, in its path or query`);
+
+/**
+ * Describes a vendor that answers a GET with one company as JSON: where to ask, how the key travels, and where each fact stands
+ * in the answer. The key itself is no part of it, so that it can be kept in a file beside the playbook.
+ */
+export const companyDirectorySchema = z.strictObject({
+  /** How errors and the timeline call it. */
+  vendor: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be small letters, digits and hyphens'),
+  /** With `{domain}` where the company's domain goes, for example `https://api.example.com/companies?domain={domain}`. */
+  url: urlSchema,
+  /** Absent when the vendor wants no key. */
+  key: z
+    .strictObject({
+      in: z.enum(['header', 'query']),
+      /** Of the header or of the query parameter. */
+      name: z.string().regex(/^[\w-]+$/, 'must be letters, digits, hyphens and underscores'),
+      /** What stands before the key, such as `Bearer `. */
+      prefix: z.string().default(''),
+    })
+    .optional(),
+  fields: z
+    .strictObject({
+      name: placeSchema,
+      domain: placeSchema,
+      sector: placeSchema,
+      industry: placeSchema,
+      /** A number, or a range such as `51-200`, `10,001+`, `1K-5K`. */
+      employeeCount: placeSchema,
+      /** A code or a name. */
+      country: placeSchema,
+      city: placeSchema,
+      description: placeSchema,
+    })
+    .partial()
+    .refine((fields) => Object.keys(fields).length > 0, 'must name at least one field'),
+});
+
+export type CompanyDirectoryConfiguration = Readonly<z.infer<typeof companyDirectorySchema>>;

@@ -1,0 +1,66 @@
+import { isUuid } from '../is-uuid.ts';
+import type {
+  PendingDispatch,
+  SubmissionFilter,
+  SubmissionRecord,
+  SubmissionStore,
+  SubmissionSummary,
+} from '../ports/submission-store.ts';
+import type { StoreContext } from '../store-context.ts';
+import { submissionFromRow, summaryColumns, summaryFromRow } from './submission-from-row.ts';
+
+/** Lists submissions, the last to arrive first. */
+export async function listSubmissions(
+  { db }: StoreContext,
+  { state, route, source, before, limit }: SubmissionFilter,
+): Promise<SubmissionSummary[]> {
+  if (before !== undefined && !isUuid(before)) return [];
+  let query = db.selectFrom('submissions').select(summaryColumns).orderBy('arrival', 'desc').limit(limit);
+  if (state !== undefined) query = query.where('state', '=', state);
+  if (route !== undefined) query = query.where('route', '=', route);
+  if (source !== undefined) query = query.where('source', '=', source);
+  if (before !== undefined) {
+    query = query.where('arrival', '<', (row) =>
+      row.selectFrom('submissions as later').select('later.arrival').where('later.submission_id', '=', before),
+    );
+  }
+  return (await query.execute()).map(summaryFromRow);
+}
+
+/** Finds a submission and opens what is kept of it. */
+export async function findSubmission(
+  { db, vault }: StoreContext,
+  submissionId: string,
+): Promise<SubmissionRecord | undefined> {
+  if (!isUuid(submissionId)) return undefined;
+  const row = await db
+    .selectFrom('submissions')
+    .leftJoin('leads', 'leads.lead_id', 'submissions.lead_id')
+    .selectAll('submissions')
+    .select('wrapped_key')
+    .where('submission_id', '=', submissionId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return submissionFromRow(row, row.lead_id === null ? vault.leadless : vault.unlock(row.lead_id, row.wrapped_key));
+}
+
+/** Lists what Temporal may not have heard of, the first to arrive first. */
+export async function listUndispatched(
+  { db }: StoreContext,
+  { receivedBefore, limit }: Parameters<SubmissionStore['listUndispatched']>[0],
+): Promise<PendingDispatch[]> {
+  const rows = await db
+    .selectFrom('submissions')
+    .select(['submission_id', 'lead_id', 'source', 'route'])
+    .where('dispatched_at', 'is', null)
+    .where('state', 'in', ['accepted', 'fetching'])
+    .where('received_at', '<', receivedBefore)
+    .orderBy('arrival')
+    .limit(limit)
+    .execute();
+  return rows.map(({ submission_id: submissionId, lead_id: leadId, source, route }) =>
+    leadId === null || source === null
+      ? { kind: 'fetch', submissionId, route }
+      : { kind: 'lead', submissionId, leadId, source },
+  );
+}

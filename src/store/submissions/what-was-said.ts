@@ -1,0 +1,21 @@
+import type { LeadProfile } from '../../domain/lead-profile.ts';
+import type { SubmissionContent } from '../../domain/submission.ts';
+
+/** What differs when a person sends the same form twice: `at` is the time of a consent. */
+const passing: ReadonlySet<string> = new Set(['submittedAt', 'ipAddress', 'userAgent', 'at']);
+
+/** Writes what a form said as one text that is the same whenever the same is said, whatever the order of its fields. */
+export function whatWasSaid({
+  profile,
+  content,
+}: {
+  readonly profile: LeadProfile;
+  readonly content: SubmissionContent;
+}): string {
+  return JSON.stringify({ profile, content }, (key, value: unknown) => (passing.has(key) ? undefined : inOrder(value)));
+}
+
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,0 +1,73 @@
+import type { Environment } from './environment-schema.ts';
+import { modelConfig, type ModelConfig } from './model-config.ts';
+
+interface BaseUrl {
+  readonly baseUrl?: string | undefined;
+}
+
+/** What connects each vendor. One whose keys are not set is absent. */
+export interface VendorConfig extends ModelConfig {
+  readonly hubSpot?: ({ readonly accessToken: string } & BaseUrl) | undefined;
+  readonly hubSpotWebhook: { readonly clientSecret?: string | undefined };
+  readonly postmark?: ({ readonly serverToken: string } & BaseUrl) | undefined;
+  readonly postmarkWebhook?: { readonly user: string; readonly password: string } | undefined;
+  readonly twilio?:
+    ({ readonly accountSid: string; readonly authToken: string; readonly from: string } & BaseUrl) | undefined;
+  readonly slack?: ({ readonly botToken: string } & BaseUrl) | undefined;
+  readonly facebook?: ({ readonly pageToken: string; readonly pageId?: string | undefined } & BaseUrl) | undefined;
+  readonly facebookWebhook: { readonly appSecret?: string | undefined; readonly verifyToken?: string | undefined };
+  readonly salesforce?:
+    ({ readonly loginUrl: string; readonly clientId: string; readonly clientSecret: string } & BaseUrl) | undefined;
+  readonly salesforceWebhook: { readonly secret?: string | undefined; readonly organizationId?: string | undefined };
+  readonly typeformWebhook: { readonly secret?: string | undefined };
+  readonly standardWebhook: { readonly secret?: string | undefined };
+}
+
+/** Sorts the variables by vendor. */
+export function vendorConfig(values: Environment): VendorConfig {
+  return {
+    ...modelConfig(values),
+    hubSpot: given({ accessToken: values.HUBSPOT_ACCESS_TOKEN }, { baseUrl: values.HUBSPOT_BASE_URL }),
+    hubSpotWebhook: { clientSecret: values.HUBSPOT_CLIENT_SECRET },
+    postmark: given({ serverToken: values.POSTMARK_SERVER_TOKEN }, { baseUrl: values.POSTMARK_BASE_URL }),
+    postmarkWebhook: given({ user: values.POSTMARK_WEBHOOK_USER, password: values.POSTMARK_WEBHOOK_PASSWORD }, {}),
+    twilio: given(
+      { accountSid: values.TWILIO_ACCOUNT_SID, authToken: values.TWILIO_AUTH_TOKEN, from: values.TWILIO_FROM },
+      { baseUrl: values.TWILIO_BASE_URL },
+    ),
+    slack: given({ botToken: values.SLACK_BOT_TOKEN }, { baseUrl: values.SLACK_BASE_URL }),
+    facebook: given(
+      { pageToken: values.FACEBOOK_PAGE_TOKEN },
+      { pageId: values.FACEBOOK_PAGE_ID, baseUrl: values.FACEBOOK_BASE_URL },
+    ),
+    facebookWebhook: { appSecret: values.FACEBOOK_APP_SECRET, verifyToken: values.FACEBOOK_VERIFY_TOKEN },
+    salesforce: given(
+      {
+        loginUrl: values.SALESFORCE_LOGIN_URL,
+        clientId: values.SALESFORCE_CLIENT_ID,
+        clientSecret: values.SALESFORCE_CLIENT_SECRET,
+      },
+      { baseUrl: values.SALESFORCE_BASE_URL },
+    ),
+    salesforceWebhook: {
+      secret: values.SALESFORCE_WEBHOOK_SECRET,
+      organizationId: values.SALESFORCE_ORGANIZATION_ID,
+    },
+    typeformWebhook: { secret: values.TYPEFORM_WEBHOOK_SECRET },
+    standardWebhook: { secret: values.STANDARD_WEBHOOK_SECRET },
+  };
+}
+
+/** Answers keys and settings in one when every key is given, else undefined. */
+function given<Keys extends Readonly<Record<string, string | undefined>>, Settings extends object>(
+  keys: Keys,
+  settings: Settings,
+): (Given<Keys> & Settings) | undefined {
+  return areGiven(keys) ? { ...keys, ...settings } : undefined;
+}
+
+type Given<Keys> = { readonly [Key in keyof Keys]: string };
+
+function areGiven<Keys extends Readonly<Record<string, string | undefined>>>(keys: Keys): keys is Keys & Given<Keys> {
+  return !Object.values(keys).includes(undefined);
+}

@@ -1,0 +1,15 @@
+import { noteAttention, noteAttentionResolved } from './activity-proxies.ts';
+import type { AttentionTeller } from './attention-desk.ts';
+
+interface ToldLead {
+  readonly leadId: string;
+  readonly nowMs: () => number;
+}
+
+/** Tells a lead's timeline what waits for an operator. */
+export function tellLead({ leadId, nowMs }: ToldLead): AttentionTeller {
+  return {
+    needed: (item, because) => noteAttention({ leadId, nowMs: nowMs(), item, because }, item),
+    resolved: (item, how) => noteAttentionResolved({ leadId, nowMs: nowMs(), item, how }, item),
+  };
+}

@@ -1,0 +1,117 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { driveLeads } from '../system/lead-driver.ts';
+import { startSystem, type TestSystem } from '../system/start-system.ts';
+
+let folder: string;
+let system: TestSystem;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'leadline-playbook-'));
+  await cp(resolve(import.meta.dirname, '../../playbook'), folder, { recursive: true });
+  const path = join(folder, 'sources.yaml');
+  const observed = (await readFile(path, 'utf8')).replace(
+    'title: Demo request',
+    'title: Demo request\n    startsIn: observe',
+  );
+  await writeFile(path, observed.replace('title: Webinar', 'title: Webinar\n    acceptsPhoneAlone: true'));
+  system = await startSystem({ skipsTime: false, environment: { LEADLINE_PLAYBOOK: folder } });
+});
+
+afterAll(async () => {
+  await system.close();
+  await rm(folder, { recursive: true });
+});
+
+const operator = async (path: string, method = 'GET'): Promise<Record<string, unknown>> =>
+  (await (
+    await fetch(`${system.url}${path}`, { method, headers: { authorization: `Bearer ${system.apiToken}` } })
+  ).json()) as Record<string, unknown>;
+
+const fill = async (body: unknown): Promise<Record<string, unknown>> =>
+  (await (
+    await fetch(`${system.url}/webhooks/leads/form`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  ).json()) as Record<string, unknown>;
+
+const modeOf = async (source: string): Promise<unknown> => {
+  const { sources } = (await operator('/api/sources')) as { sources: { source: string; mode: string }[] };
+  return sources.find((one) => one.source === source)?.mode;
+};
+
+describe('a source that is observed', () => {
+  const email = 'watched@example.com';
+
+  it('has its leads stored and shown, and nothing begins', async () => {
+    const answer = await fill({ email, firstName: 'WANDA', leadData: { source: 'demo_request' } });
+    expect(answer).toEqual({ status: 'queued', submissionId: expect.any(String) });
+    await expect(operator(`/api/submissions/${String(answer['submissionId'])}`)).resolves.toMatchObject({
+      state: 'observed',
+      source: 'demo_request',
+      parse: { kind: 'lead', profile: { email, firstName: 'Wanda' } },
+    });
+    expect(await modeOf('demo_request')).toBe('observe');
+    expect(system.sandbox.emails()).toHaveLength(0);
+  });
+
+  it('begins with what was stored as soon as an operator confirms it', async () => {
+    await expect(operator('/api/sources/demo_request/confirm', 'POST')).resolves.toMatchObject({
+      status: 'confirmed',
+      started: 1,
+    });
+    expect(await modeOf('demo_request')).toBe('live');
+    const { submissions } = (await operator('/api/submissions?source=demo_request')) as {
+      submissions: { leadId: string; state: string }[];
+    };
+    expect(submissions.map(({ state }) => state)).toEqual(['accepted']);
+    await driveLeads(system).untilTold(submissions[0]?.leadId ?? '', 'message-sent');
+  });
+
+  it('is one of the playbook', async () => {
+    await expect(operator('/api/sources/nothing/confirm', 'POST')).resolves.toMatchObject({
+      error: { code: 'unknown_source' },
+    });
+  });
+});
+
+describe('a source that takes a phone number alone', () => {
+  it('makes a lead, which gets no e-mail and says so, and which is the same person once it gives an address', async () => {
+    const phone = '+4915123456789';
+    const first = await fill({ phone, leadData: { source: 'webinar' } });
+    const leadId = String(first['leadId']);
+    await driveLeads(system).untilTold(leadId, 'route-chosen');
+    const email = 'gave.an.address@example.com';
+    const second = await fill({ phone, email, leadData: { source: 'demo_request' } });
+    expect(second['leadId']).toBe(leadId);
+    await driveLeads(system).untilTold(leadId, 'message-sent');
+    expect(system.sandbox.emails().filter(({ to }) => to.includes(email))).toHaveLength(1);
+  });
+
+  it('absorbs the younger of two leads that turn out to be one person', async () => {
+    const phone = '+4915198765432';
+    const email = 'two.in.one@example.com';
+    const older = String((await fill({ phone, leadData: { source: 'webinar' } }))['leadId']);
+    const younger = String((await fill({ email, leadData: { source: 'whitepaper' } }))['leadId']);
+    expect(younger).not.toBe(older);
+    await driveLeads(system).untilTold(younger, 'wait-started');
+    const joined = await fill({ email, phone, leadData: { source: 'demo_request' } });
+    expect(joined['leadId']).toBe(older);
+    await driveLeads(system).untilTold(older, 'message-sent');
+    await expect(operator(`/api/leads/${younger}`)).resolves.toMatchObject({
+      mergedIntoLeadId: older,
+      sequence: { state: 'stopped' },
+    });
+    expect(system.sandbox.emails().filter(({ to }) => to.includes(email))).toHaveLength(1);
+  });
+
+  it('refuses a lead without either', async () => {
+    await expect(fill({ leadData: { source: 'webinar' } })).resolves.toMatchObject({
+      error: { code: 'missing_email' },
+    });
+  });
+});
