@@ -7,6 +7,8 @@ describe('cleanTimeZone', () => {
     [' europe/berlin ', 'Europe/Berlin'],
     ['Asia/Kolkata', 'Asia/Kolkata'],
     ['UTC', 'UTC'],
+    ['europe_slash_berlin', 'Europe/Berlin'],
+    ['america_slash_port_hyphen_au_hyphen_prince', 'America/Port-au-Prince'],
   ])('knows %j', (stated, zone) => {
     expect(cleanTimeZone(stated)).toEqual({ value: zone, remarks: [] });
   });

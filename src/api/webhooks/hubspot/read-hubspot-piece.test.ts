@@ -76,7 +76,7 @@ describe('a record of the first contacts API', () => {
         company: 'Acme',
         jobTitle: 'CTO',
         country: 'United States',
-        timeZone: 'america/new_york',
+        timeZone: 'america_slash_new_york',
         message: 'Can we see it?',
         source: 'Demo: Request a demo',
         medium: 'paid_search',

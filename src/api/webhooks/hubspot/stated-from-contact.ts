@@ -60,7 +60,7 @@ function pick(values: ReadonlyMap<string, unknown>): StatedLead {
   return {
     ...stated,
     ...(medium !== undefined && { medium: typeof medium === 'string' ? medium.toLowerCase() : medium }),
-    ...(timeZone !== undefined && { timeZone: zoneFrom(timeZone) }),
+    ...(timeZone !== undefined && { timeZone }),
     ...(submittedAt !== undefined && { submittedAt: timeFrom(submittedAt) }),
   };
 }
@@ -72,11 +72,6 @@ function isAnswer([name, { isFromForm }]: [string, ContactProperty]): boolean {
 /** HubSpot's own properties begin with `hs_`, those that we write with `auto_`; the others here are ids of a record. */
 function isOfMachines(name: string): boolean {
   return /^(?:hs_|auto_|vid$|canonical-vid$|portal-?id$|object(?:Type)?Id$|id$|ipaddress$)/i.test(name);
-}
-
-/** HubSpot spells `America/New_York` as `america_slash_new_york`, and a hyphen as `_hyphen_`. */
-function zoneFrom(value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll('_slash_', '/').replaceAll('_hyphen_', '-') : value;
 }
 
 /** The first contacts API writes times in milliseconds, the later one in ISO 8601. */

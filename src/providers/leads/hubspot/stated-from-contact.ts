@@ -29,7 +29,7 @@ export function isOwnContact(properties: Properties): boolean {
 
 /**
  * Reads what a contact states. The source is the account's own property `lead_source` where it has one, else the form
- * that was sent last (`recent_conversion_event_name`). Time zones come in HubSpot's spelling, `america_slash_new_york`.
+ * that was sent last (`recent_conversion_event_name`).
  */
 export function statedFromContact(properties: Properties): StatedLead {
   const read = (...names: (typeof contactProperties)[number][]): string | undefined =>
@@ -42,7 +42,7 @@ export function statedFromContact(properties: Properties): StatedLead {
     company: read('company'),
     jobTitle: read('jobtitle'),
     country: read('country'),
-    timeZone: zoneName(read('hs_timezone')),
+    timeZone: read('hs_timezone'),
     message: read('message'),
     source: read('lead_source', 'recent_conversion_event_name'),
     medium: read('hs_analytics_source')?.toLowerCase(),
@@ -50,15 +50,4 @@ export function statedFromContact(properties: Properties): StatedLead {
     submittedAt: read('createdate'),
   };
   return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
-}
-
-/** HubSpot writes zones of the IANA database in lower case, with words for their slashes and hyphens. */
-function zoneName(zone: string | undefined): string | undefined {
-  const spelled = zone?.replaceAll('_slash_', '/').replaceAll('_hyphen_', '-');
-  if (spelled === undefined) return undefined;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: spelled }).resolvedOptions().timeZone;
-  } catch {
-    return zone;
-  }
 }
