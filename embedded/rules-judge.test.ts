@@ -37,12 +37,15 @@ describe('the judge in the sandbox’s model', () => {
   ])('reads in the prompt of the playbook what the rules would be told: $source', (given) => {
     const input = { ...given, sourceTitle: titleOf(given.source) };
     const { user, system } = renderPrompt(playbook.prompts.assess, { brand: playbook.brand, lead: input });
-    const { intent, score, reasoning, suggestedTone, confidence } = assessByRules(input, playbook.assessmentRules);
+    const judged = assessByRules(input, playbook.assessmentRules);
+    const { intent, score, reasoning, suggestedTone, language, confidence } = judged;
     expect(createRulesJudge(playbook)(user, system)).toEqual({
       intent,
       score,
       reasoning,
       suggested_tone: suggestedTone,
+      sector: null,
+      language: language ?? null,
       confidence,
     });
   });

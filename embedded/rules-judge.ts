@@ -26,8 +26,16 @@ export function createRulesJudge({ assessmentRules, sources }: Pick<Playbook, 'a
       history: [],
       isReturning: lineOf(userText, 'Has been in touch before') === 'yes',
     };
-    const { intent, score, reasoning, suggestedTone, confidence } = assessByRules(input, assessmentRules);
-    return { intent, score, reasoning, suggested_tone: suggestedTone, confidence };
+    const { intent, score, reasoning, suggestedTone, language, confidence } = assessByRules(input, assessmentRules);
+    return {
+      intent,
+      score,
+      reasoning,
+      suggested_tone: suggestedTone,
+      sector: null,
+      language: language ?? null,
+      confidence,
+    };
   };
 }
 

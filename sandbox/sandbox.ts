@@ -2,6 +2,7 @@ import type { AddedFacebookLead, NewFacebookLead } from './facebook/add-facebook
 import type { FaultList } from './faults/fault-list.ts';
 import type { CrmNote } from './hubspot/crm-note.ts';
 import type { CrmObject, CrmProperties } from './hubspot/crm-object.ts';
+import type { RecordType } from './hubspot/record-type.ts';
 import type { ModelScript } from './model/model-script.ts';
 import type { Email } from './postmark/email.ts';
 import type { WebhookOutcome } from './post-webhook.ts';
@@ -40,6 +41,11 @@ export interface Sandbox {
    * @throws Refusal when HubSpot would refuse it, for example an address that another contact has
    */
   addHubSpotContact(properties: CrmProperties): { readonly id: string };
+  /**
+   * Makes a record of a contact within HubSpot, for example a deal; `createdate` dates it back.
+   * @throws Refusal when a property that HubSpot asks for is missing
+   */
+  addHubSpotRecord(contactId: string, type: RecordType, properties: CrmProperties): { readonly id: string };
   /** Says where the product's own API is, so that replies and Facebook's webhooks can be sent to it. */
   setPublicUrl(publicUrl: string): void;
   /**

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { addFacebookLead } from './facebook/add-facebook-lead.ts';
 import { announceFacebookLead } from './facebook/announce-facebook-lead.ts';
 import { createFaultList } from './faults/fault-list.ts';
+import { addRecord } from './hubspot/add-record.ts';
 import { createContactBook } from './hubspot/contact-book.ts';
 import { noteFrom } from './hubspot/crm-note.ts';
 import { createObjectIds } from './hubspot/object-ids.ts';
@@ -96,6 +97,9 @@ export async function startSandbox({
       announceFacebookLead({ publicUrl, appSecret: facebookAppSecret, lead, at: new Date() }),
     addSalesforceLead: (fields) => addSalesforceLead(state, fields),
     addHubSpotContact: (properties) => ({ id: contactBook.create(properties).id }),
+    addHubSpotRecord: (contactId, type, properties) => ({
+      id: addRecord(state, nextObjectId, { type, properties, contactIds: [contactId] }).id,
+    }),
     setPublicUrl(newUrl) {
       publicUrl = withoutSlash(newUrl);
     },

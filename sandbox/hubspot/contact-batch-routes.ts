@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { batchAnswer } from './batch-answer.ts';
 import type { ContactBook } from './contact-book.ts';
 import { hubSpotStatusRefusal } from './hubspot-refusal.ts';
+import { missingObjectsError } from './missing-objects-error.ts';
 import { defaultContactProperties, objectResource } from './object-resource.ts';
 import { propertyValuesSchema } from './property-values.ts';
 
@@ -57,18 +58,7 @@ export function contactBatchRoutes(book: ContactBook): Router {
     const { inputs, idProperty, properties } = readsSchema.parse(request.body);
     const missing = inputs.filter(({ id }) => book.find(id, idProperty) === undefined).map(({ id }) => id);
     const found = inputs.flatMap(({ id }) => book.find(id, idProperty) ?? []);
-    const errors =
-      missing.length === 0
-        ? []
-        : [
-            {
-              status: 'error',
-              category: 'OBJECT_NOT_FOUND',
-              message:
-                'Could not get some CONTACT objects, they may be deleted or not exist. Check that ids are valid.',
-              context: { ids: missing },
-            },
-          ];
+    const errors = missing.length === 0 ? [] : [missingObjectsError('contacts', missing)];
     const results = found.map((contact) => objectResource(contact, properties));
     response.status(errors.length === 0 ? 200 : 207).json(batchAnswer(results, errors));
   });

@@ -1,6 +1,7 @@
 import { Router, type Request } from 'express';
 import { z } from 'zod';
 import type { SandboxState } from '../state/sandbox-state.ts';
+import { associationsOf } from './associations-of.ts';
 import { contactBatchRoutes } from './contact-batch-routes.ts';
 import type { ContactBook } from './contact-book.ts';
 import { defaultContactProperties, objectResource } from './object-resource.ts';
@@ -8,16 +9,19 @@ import { propertyValuesSchema } from './property-values.ts';
 import { searchContacts, searchSchema } from './search-contacts.ts';
 
 const writeSchema = z.looseObject({ properties: propertyValuesSchema });
-/** Properties come as one list with commas, or each in a parameter of its own. */
+/** Several values come as one list with commas, or each in a parameter of its own. */
+const listSchema = z.union([z.string(), z.array(z.string())]).transform((list) => [list].flat().join(',').split(','));
 const readSchema = z.looseObject({
-  properties: z.union([z.string(), z.array(z.string())]).optional(),
+  properties: listSchema.default(defaultContactProperties),
+  associations: listSchema.default([]),
   idProperty: z.string().optional(),
 });
 
 const path = '/crm/v3/objects/contacts';
 
 /** Serves contacts (https://developers.hubspot.com/docs/api-reference/crm-contacts-v3/guide). */
-export function contactRoutes({ contacts }: Pick<SandboxState, 'contacts'>, book: ContactBook): Router {
+export function contactRoutes(state: SandboxState, book: ContactBook): Router {
+  const { contacts } = state;
   const routes = Router();
   routes.use(contactBatchRoutes(book));
   routes.post(`${path}/search`, (request, response) => {
@@ -30,9 +34,13 @@ export function contactRoutes({ contacts }: Pick<SandboxState, 'contacts'>, book
     response.status(201).json(objectResource(book.create(writeSchema.parse(request.body).properties)));
   });
   routes.get(`${path}/:id`, (request, response) => {
-    const { idProperty, properties } = readSchema.parse(request.query);
-    const names = properties === undefined ? defaultContactProperties : [properties].flat().join(',').split(',');
-    response.json(objectResource(book.require(request.params.id, idProperty), names));
+    const { idProperty, properties, associations: types } = readSchema.parse(request.query);
+    const contact = book.require(request.params.id, idProperty);
+    const associations = associationsOf(state, contact.id, types);
+    response.json({
+      ...objectResource(contact, properties),
+      ...(Object.keys(associations).length > 0 && { associations }),
+    });
   });
   routes.patch(`${path}/:id`, (request: Request<{ id: string }>, response) => {
     const { idProperty } = readSchema.parse(request.query);

@@ -29,17 +29,24 @@ const cues: readonly Cue[] = [
   },
 ];
 
+/** What the prompt tells of earlier contact is in our words, and its "today" is no lead's. */
+const earlierContact = /^Earlier contact: .*$/m;
+
 /** Judges by a few cues, for whoever brings no rules of their own. */
 export function judgeByKeywords(userText: string): ModelAssessment {
+  const leadWords = userText.replace(earlierContact, '');
   for (const { intent, score, tone, words } of cues) {
-    const word = words.exec(userText)?.[0];
+    const word = words.exec(leadWords)?.[0];
     if (word === undefined) continue;
-    return { intent, score, suggested_tone: tone, confidence: 0.7, reasoning: `"${word}" speaks for ${intent}.` };
+    const reasoning = `"${word}" speaks for ${intent}.`;
+    return { intent, score, suggested_tone: tone, sector: null, language: null, confidence: 0.7, reasoning };
   }
   return {
     intent: 'TIRE_KICKER',
     score: 35,
     suggested_tone: 'warm, no pressure',
+    sector: null,
+    language: null,
     confidence: 0.5,
     reasoning: 'Nothing speaks for a purchase soon.',
   };

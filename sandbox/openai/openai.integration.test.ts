@@ -85,6 +85,8 @@ describe('the model', () => {
         score: user.length,
         reasoning: system,
         suggested_tone: 'none',
+        sector: null,
+        language: null,
         confidence: 1,
       }),
     });

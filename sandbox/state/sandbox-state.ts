@@ -19,9 +19,15 @@ export interface SandboxState {
   readonly chatPosts: Collection<ChatPost>;
   /** Keys: the e-mail address. */
   readonly contacts: Collection<CrmObject>;
-  /** Keys: the ids of the contacts they belong to; so with tasks. */
+  /** Keys: the ids of the contacts they belong to; so with the next. */
   readonly notes: Collection<CrmObject>;
   readonly tasks: Collection<CrmObject>;
+  readonly calls: Collection<CrmObject>;
+  /** E-mails on contacts' records in the CRM. */
+  readonly crmEmails: Collection<CrmObject>;
+  readonly meetings: Collection<CrmObject>;
+  readonly deals: Collection<CrmObject>;
+  readonly tickets: Collection<CrmObject>;
   /** By name. */
   readonly properties: Collection<ContactProperty>;
   readonly propertyGroups: Collection<PropertyGroup>;
@@ -48,8 +54,13 @@ export function createSandboxState(snapshot: StateSnapshot | undefined, onChange
       keysOf: ({ properties }) => (properties['email'] === undefined ? [] : [properties['email'].toLowerCase()]),
       onChange,
     }),
-    notes: createCollection({ idOf: ({ id }) => id, keysOf: ({ contactIds }) => contactIds, onChange }),
-    tasks: createCollection({ idOf: ({ id }) => id, keysOf: ({ contactIds }) => contactIds, onChange }),
+    notes: contactRecords(onChange),
+    tasks: contactRecords(onChange),
+    calls: contactRecords(onChange),
+    crmEmails: contactRecords(onChange),
+    meetings: contactRecords(onChange),
+    deals: contactRecords(onChange),
+    tickets: contactRecords(onChange),
     properties: createCollection({ idOf: ({ name }) => name, onChange }),
     propertyGroups: createCollection({ idOf: ({ name }) => name, onChange }),
     replies: createCollection({ idOf: ({ id }) => id, keysOf: ({ emailId }) => [emailId], onChange }),
@@ -62,6 +73,10 @@ export function createSandboxState(snapshot: StateSnapshot | undefined, onChange
   return state;
 }
 
+function contactRecords(onChange: () => void): Collection<CrmObject> {
+  return createCollection({ idOf: ({ id }) => id, keysOf: ({ contactIds }) => contactIds, onChange });
+}
+
 /** Writes a state down. */
 export function takeSnapshot(state: SandboxState): StateSnapshot {
   return {
@@ -72,6 +87,11 @@ export function takeSnapshot(state: SandboxState): StateSnapshot {
     contacts: [...state.contacts.list()],
     notes: [...state.notes.list()],
     tasks: [...state.tasks.list()],
+    calls: [...state.calls.list()],
+    crmEmails: [...state.crmEmails.list()],
+    meetings: [...state.meetings.list()],
+    deals: [...state.deals.list()],
+    tickets: [...state.tickets.list()],
     properties: [...state.properties.list()],
     propertyGroups: [...state.propertyGroups.list()],
     replies: [...state.replies.list()],
@@ -87,6 +107,11 @@ function restore(state: SandboxState, snapshot: StateSnapshot): void {
   putAll(state.contacts, snapshot.contacts);
   putAll(state.notes, snapshot.notes);
   putAll(state.tasks, snapshot.tasks);
+  putAll(state.calls, snapshot.calls);
+  putAll(state.crmEmails, snapshot.crmEmails);
+  putAll(state.meetings, snapshot.meetings);
+  putAll(state.deals, snapshot.deals);
+  putAll(state.tickets, snapshot.tickets);
   putAll(state.properties, snapshot.properties);
   putAll(state.propertyGroups, snapshot.propertyGroups);
   putAll(state.replies, snapshot.replies);

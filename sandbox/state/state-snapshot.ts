@@ -23,6 +23,11 @@ export const stateSnapshotSchema = z.object({
   /** Absent in files of before there were any; so with the next. */
   facebookLeads: z.array(facebookLeadSchema).default([]),
   salesforceLeads: z.array(salesforceLeadSchema).default([]),
+  calls: z.array(crmObjectSchema).default([]),
+  crmEmails: z.array(crmObjectSchema).default([]),
+  meetings: z.array(crmObjectSchema).default([]),
+  deals: z.array(crmObjectSchema).default([]),
+  tickets: z.array(crmObjectSchema).default([]),
 });
 
 export type StateSnapshot = Readonly<z.infer<typeof stateSnapshotSchema>>;

@@ -30,6 +30,7 @@ describe('the state file', () => {
     await clients.twilio.messages.create({ to: '+15551234567', from: '+15550100199', body: 'Hello' });
     const { leadgenId } = first.addFacebookLead({ formId: '7', fields: { email: 'carl@example.com' } });
     const salesforceLead = first.addSalesforceLead({ LastName: 'Doe' });
+    const deal = first.addHubSpotRecord(id, 'deals', { dealname: 'One', dealstage: 'qualified' });
     await first.close();
 
     const second = await startSandbox({ stateFile });
@@ -39,7 +40,9 @@ describe('the state file', () => {
     const { basicApi } = sdkClients(second).hubspot.crm.contacts;
     await expect(basicApi.create(contact)).rejects.toMatchObject({ code: 409 });
     const other: Plain<SimplePublicObjectInputForCreate> = { properties: { email: 'dora@example.com' } };
-    expect(Number((await basicApi.create(other)).id)).toBeGreaterThan(Number(id));
+    expect(Number((await basicApi.create(other)).id)).toBeGreaterThan(Number(deal.id));
+    const { associations } = await basicApi.getById(id, [], undefined, ['deals']);
+    expect(associations?.['deals']?.results).toEqual([expect.objectContaining({ id: deal.id })]);
     expect(second.addFacebookLead({ formId: '7', fields: {} }).leadgenId).not.toBe(leadgenId);
     expect(second.addSalesforceLead({ LastName: 'Roe' })).not.toEqual(salesforceLead);
     await second.close();

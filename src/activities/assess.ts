@@ -68,8 +68,21 @@ export function createAssessByRulesActivities({ store, playbook }: Pick<Dependen
   };
 }
 
-function fromModel({ suggested_tone: suggestedTone, ...answer }: ModelAssessment, judge: string): Assessment {
-  return { ...answer, suggestedTone, judgedBy: 'model', judge };
+function fromModel(answer: ModelAssessment, judge: string): Assessment {
+  const { suggested_tone: suggestedTone, sector, language, ...judgement } = answer;
+  return {
+    ...judgement,
+    suggestedTone,
+    sector: sector ?? undefined,
+    language: languageCodeOf(language),
+    judgedBy: 'model',
+    judge,
+  };
+}
+
+/** A model that answers `English` or `pt-BR` means a code all the same, or nothing that we can use. */
+function languageCodeOf(language: string | null): string | undefined {
+  return /^([a-z]{2})(?:[-_][a-z]{2,4})?$/i.exec(language ?? '')?.[1]?.toLowerCase();
 }
 
 async function keep(

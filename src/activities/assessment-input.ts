@@ -11,7 +11,7 @@ export function assessmentInputOf(
   return {
     source,
     sourceTitle: playbook.sources.keys[source]?.title ?? source,
-    jobTitle: profile.jobTitle,
+    jobTitle: profile.jobTitle ?? dossier?.crmContact?.jobTitle,
     company: profile.company,
     companyFacts: dossier === undefined ? [] : companyFactsOf(dossier),
     message: content.message,
@@ -35,9 +35,9 @@ function describeSize({ min, max }: NonNullable<NonNullable<Dossier['company']>[
   return min === max ? `${min} people` : `${min} to ${max} people`;
 }
 
-function historyOf({ crmContact, earlierSubmissionCount }: Dossier): string[] {
+function historyOf({ crmContact, earlierSubmissionCount, history }: Dossier): string[] {
   const lines: string[] = [];
   if (crmContact?.lifecycleStage !== undefined) lines.push(`In the CRM as ${crmContact.lifecycleStage}.`);
   if (earlierSubmissionCount > 0) lines.push(`Has written to us ${earlierSubmissionCount} times before.`);
-  return lines;
+  return [...lines, ...(history?.lines ?? [])];
 }

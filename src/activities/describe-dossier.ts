@@ -2,11 +2,17 @@ import type { Dossier } from '../domain/dossier.ts';
 
 /** Tells in one sentence what is known of a lead. */
 export function describeDossier(dossier: Dossier): string {
-  const { company, timeZone, earlierSubmissionCount } = dossier;
-  const history = earlierSubmissionCount === 0 ? 'first submission' : `${earlierSubmissionCount} earlier submissions`;
+  const { company, timeZone, earlierSubmissionCount, history: dealings } = dossier;
+  const history =
+    earlierSubmissionCount === 0 ? ['first submission'] : count(earlierSubmissionCount, 'earlier submission');
   const about = company?.industry === undefined ? [] : [`a company in ${company.industry}`];
   const clock = timeZone === undefined ? [] : [`time zone ${timeZone.timeZone} (${clockSource[timeZone.source]})`];
-  return `${[describeCrm(dossier), history, ...about, ...clock].join(', ')}.`;
+  const open = [count(dealings?.openDeals, 'open deal'), count(dealings?.openTickets, 'open ticket')].flat();
+  return `${[describeCrm(dossier), ...open, ...history, ...about, ...clock].join(', ')}.`;
+}
+
+function count(number = 0, thing: string): string[] {
+  return number === 0 ? [] : [`${number} ${thing}${number === 1 ? '' : 's'}`];
 }
 
 function describeCrm({ crmContact, missing }: Dossier): string {

@@ -1,10 +1,12 @@
 import { readCompanyHints } from '../domain/company/read-company-hints.ts';
 import type { CrmContact, Dossier } from '../domain/dossier.ts';
+import type { CrmHistory } from '../domain/history/crm-history.ts';
 import { inferTimeZone } from '../domain/time-zone/infer-time-zone.ts';
 import type { LeadCase } from '../store/ports/case-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { describeDossier } from './describe-dossier.ts';
 import { findCompany, type FoundCompany } from './find-company.ts';
+import { findHistory, readCrmHistory } from './find-history.ts';
 import type { SubmissionSubject } from './subject.ts';
 
 export interface DossierSummary {
@@ -17,6 +19,9 @@ export interface WithoutCrmRequest extends SubmissionSubject {
   readonly because: string;
 }
 
+/** A second less than the activity may take (`crmReadOptions`): what is found by then is kept. */
+const lookUpMs = 5_000;
+
 type Dependencies = Pick<ActivityDependencies, 'store' | 'crm' | 'companies' | 'geoIp' | 'playbook'>;
 
 /** Makes the activity that looks the lead up in the CRM and its company in a directory; it runs on the CRM's queue. */
@@ -25,15 +30,30 @@ export function createEnrichActivities(dependencies: Dependencies): {
 } {
   return {
     async buildDossier(subject) {
+      const endsAtMs = performance.now() + lookUpMs;
+      const now = new Date(subject.nowMs);
       const leadCase = await dependencies.store.cases.get(subject.submissionId);
       const { companyDomain } = hintsOf(dependencies, leadCase);
-      const [crmContact, company] = await Promise.all([
-        dependencies.crm.findContact(leadCase.profile),
-        findCompany(dependencies, companyDomain, new Date(subject.nowMs)),
+      const [inCrm, company] = await Promise.all([
+        askCrm(dependencies.crm, leadCase, { now, endsAtMs }),
+        findCompany(dependencies, companyDomain, now),
       ]);
-      return keepDossier(dependencies, subject, { leadCase, crmContact, company, missing: [] });
+      const missing = (inCrm.crmHistory?.missing ?? []).map((part) => `CRM history: ${part}`);
+      return keepDossier(dependencies, subject, { leadCase, ...inCrm, company, missing });
     },
   };
+}
+
+/** The history is a contact's, so it has the time that finding the contact has left. */
+async function askCrm(
+  crm: Dependencies['crm'],
+  { profile }: LeadCase,
+  { now, endsAtMs }: { readonly now: Date; readonly endsAtMs: number },
+): Promise<Pick<Findings, 'crmContact' | 'crmHistory'>> {
+  const crmContact = await crm.findContact(profile);
+  if (crmContact === undefined) return {};
+  const withinMs = Math.max(0, endsAtMs - performance.now());
+  return { crmContact, crmHistory: await readCrmHistory(crm, crmContact.contactId, { now, withinMs }) };
 }
 
 /** Makes the activity that builds the dossier when the CRM does not answer; it asks nobody outside. */
@@ -66,6 +86,7 @@ function locate(
 interface Findings {
   readonly leadCase: LeadCase;
   readonly crmContact?: CrmContact | undefined;
+  readonly crmHistory?: CrmHistory | undefined;
   readonly company: FoundCompany;
   readonly missing: readonly string[];
 }
@@ -73,7 +94,7 @@ interface Findings {
 async function keepDossier(
   dependencies: Pick<Dependencies, 'store' | 'geoIp' | 'playbook'>,
   { leadId, submissionId, nowMs }: SubmissionSubject,
-  { leadCase, crmContact, company, missing }: Findings,
+  { leadCase, crmContact, crmHistory, company, missing }: Findings,
 ): Promise<DossierSummary> {
   const { store, geoIp, playbook } = dependencies;
   const { profile, content, earlierSubmissionCount } = leadCase;
@@ -84,7 +105,8 @@ async function keepDossier(
     hints: hintsOf(dependencies, leadCase),
     timeZone: inferTimeZone({
       stated: profile.timeZone,
-      phone: profile.phone,
+      crm: crmContact?.timeZone,
+      phone: profile.phone ?? crmContact?.phone,
       ipTimeZone: ip.timeZone,
       ipCountry: ip.country,
       companyCountry: profile.country ?? company.facts?.country,
@@ -93,6 +115,7 @@ async function keepDossier(
     }),
     missing: [...missing, ...(company.missing === undefined ? [] : [company.missing])],
     earlierSubmissionCount,
+    ...(await findHistory(dependencies, { leadCase, crmContact, crmHistory, now: new Date(nowMs) })),
   };
   await store.cases.saveDossier({ leadId, submissionId }, dossier);
   await store.timeline.append(leadId, [

@@ -8,17 +8,20 @@ interface FactsRequest {
   readonly profile: LeadProfile;
   /** The page at which this lead confirms its address, where the message asks for it. */
   readonly confirmUrl: string | undefined;
+  /** ISO 639-1, as far as the language in which the message is written is known. */
+  readonly language?: string | undefined;
 }
 
 /** Gathers what is true of a message to one lead, for the guardrails to check it by. */
-export function factsForMessage({ playbook, profile, confirmUrl }: FactsRequest): MessageFacts {
-  const { brand, senders, content, messageFacts } = playbook;
+export function factsForMessage({ playbook, profile, confirmUrl, language }: FactsRequest): MessageFacts {
+  const { brand, senders, content, caseStudies, messageFacts } = playbook;
   const { firstName, lastName, company } = profile;
   return {
     ...messageFacts,
+    language,
     ownLinks: confirmUrl === undefined ? [] : [confirmUrl],
     lead: { firstName, lastName, company },
     ourNames: [brand.name, brand.product.name, senders.sender.name],
-    titles: content.map(({ title }) => title),
+    titles: [...content, ...caseStudies.bySector, caseStudies.general].map(({ title }) => title),
   };
 }

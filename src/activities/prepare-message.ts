@@ -2,10 +2,12 @@ import { ApplicationFailure } from '@temporalio/common';
 import { checkMessage } from '../domain/check-message.ts';
 import { failureTypes } from '../domain/failure-types.ts';
 import { findAsset } from '../domain/find-asset.ts';
+import { findCaseStudy } from '../domain/find-case-study.ts';
 import { messageTokens } from '../domain/message-tokens.ts';
 import type { MessageContent, Verdict } from '../domain/message.ts';
 import { nextSendTime } from '../domain/next-send-time.ts';
 import type { MessageStep } from '../domain/sequence.ts';
+import { templateInLanguage } from '../domain/template-in-language.ts';
 import type { TimelineEvent } from '../domain/timeline-event.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { renderTemplate } from '../playbook/render-template.ts';
@@ -38,8 +40,8 @@ export function createPrepareMessageActivities(dependencies: Dependencies): {
       const step = pinnedStep(enrollment, stepId, 'message');
       const confirmUrl = confirmUrlOf(dependencies, enrollment);
       const leadCase = await store.cases.get(subject.submissionId);
-      const content = compose(playbook, { leadCase, enrollment, step, confirmUrl });
-      const facts = factsForMessage({ playbook, profile: leadCase.profile, confirmUrl });
+      const { content, language } = compose(playbook, { leadCase, enrollment, step, confirmUrl });
+      const facts = factsForMessage({ playbook, profile: leadCase.profile, confirmUrl, language });
       const verdict = checkMessage(content, facts, playbook.guardrails);
       if (verdict.result !== 'pass') throw await refuse(store, subject, content, verdict);
 
@@ -50,7 +52,7 @@ export function createPrepareMessageActivities(dependencies: Dependencies): {
       const { at, because } = nextSendTime({ step, seed: `${enrollmentId}:${stepId}`, now, delays: playbook.delays });
       const what = describeMessage(step, content);
       await store.enrollments.setNextStep(enrollmentId, { what, at, because });
-      await store.timeline.append(leadId, tellPrepared({ what, now, at, because, template: step.template }));
+      await store.timeline.append(leadId, tellPrepared({ what, now, at, because, template: step.template, language }));
       return { messageId, sendAtMs: at.getTime(), because };
     },
   };
@@ -66,11 +68,13 @@ interface Prepared {
   readonly at: Date;
   readonly because: string;
   readonly template: string;
+  readonly language: string | undefined;
 }
 
-function tellPrepared({ what, now, at, because, template }: Prepared): TimelineEvent[] {
+function tellPrepared({ what, now, at, because, template, language }: Prepared): TimelineEvent[] {
+  const variant = language === undefined ? '' : `, in its variant ${language}`;
   const drafted: TimelineEvent[] = [
-    { at: now, type: 'message-drafted', summary: `Wrote ${what} from the template ${template}.` },
+    { at: now, type: 'message-drafted', summary: `Wrote ${what} from the template ${template}${variant}.` },
     { at: now, type: 'message-validated', summary: `The guardrails let ${what} pass.` },
   ];
   if (at <= now) return drafted;
@@ -95,14 +99,25 @@ interface Composition {
   readonly confirmUrl: string | undefined;
 }
 
-function compose(
-  playbook: Playbook,
-  { leadCase: { profile, content }, enrollment: { version }, step, confirmUrl }: Composition,
-): MessageContent {
+interface Composed {
+  readonly content: MessageContent;
+  readonly language: string | undefined;
+}
+
+function compose(playbook: Playbook, { leadCase, enrollment, step, confirmUrl }: Composition): Composed {
+  const { profile, content, dossier, assessment } = leadCase;
+  const { version } = enrollment;
   const template = version.templates[step.template];
   if (template === undefined) throw new Error(`The pinned sequence lacks its template ${step.template}`);
   const asset = findAsset(content, playbook.content);
-  return renderTemplate(template, messageTokens({ profile, asset, playbook, confirmUrl }));
+  const returningAs = dossier?.returningAs;
+  const caseStudy = findCaseStudy(
+    { company: dossier?.company, judgedSector: assessment?.sector, profile },
+    playbook.caseStudies,
+  );
+  const { parts, language } = templateInLanguage(template, assessment?.language);
+  const tokens = messageTokens({ profile, asset, caseStudy, playbook, confirmUrl, returningAs });
+  return { content: renderTemplate(parts, tokens), language };
 }
 
 async function refuse(

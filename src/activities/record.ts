@@ -1,3 +1,4 @@
+import { ownNoteHeading } from '../domain/history/is-own-note.ts';
 import type { TimelineEventType } from '../domain/timeline-event.ts';
 import type { CrmFields } from '../providers/crm.ts';
 import type { Lead } from '../store/ports/lead-store.ts';
@@ -44,7 +45,7 @@ export function createRecordActivities({ store, crm }: Dependencies): {
         async perform() {
           const contactId = request.contactId ?? (await makeContact({ store, crm }, leadId));
           const lines = actions.map(({ at, summary }) => `${at.toISOString()}  ${summary}`);
-          const body = ['What the automation did:', ...lines].join('\n');
+          const body = [ownNoteHeading, ...lines].join('\n');
           const { noteId } = await crm.addNote({ contactId, body, at: new Date(nowMs) });
           return noteId;
         },

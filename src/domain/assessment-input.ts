@@ -16,7 +16,7 @@ export interface AssessmentInput {
   readonly campaign?: string | undefined;
   readonly medium?: string | undefined;
   readonly pageUrl?: string | undefined;
-  /** A few sentences on earlier contact, oldest first. */
+  /** A few sentences on earlier contact. */
   readonly history: readonly string[];
   readonly isReturning: boolean;
 }

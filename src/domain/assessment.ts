@@ -12,6 +12,10 @@ export const modelAssessmentSchema = z.strictObject({
   score: z.int().min(1).max(100),
   reasoning: z.string().min(1).max(2_000),
   suggested_tone: z.string().min(1).max(100),
+  /** The trade of the lead's company, in a few words; null when nothing tells. */
+  sector: z.string().max(100).nullable().default(null),
+  /** The language that the lead writes in, a code of ISO 639-1; null when too little is written to tell. */
+  language: z.string().max(20).nullable().default(null),
   confidence: z.number().min(0).max(1),
 });
 
@@ -24,6 +28,8 @@ export interface Assessment {
   readonly score: number;
   readonly reasoning: string;
   readonly suggestedTone: string;
+  /** The trade of the lead's company; absent when nothing tells. */
+  readonly sector?: string | undefined;
   /** The language that the lead writes in, a code of ISO 639-1; absent when too little is written to tell. */
   readonly language?: string | undefined;
   /** 0 to 1. */

@@ -1,5 +1,6 @@
 import type { CompanyFacts } from './company/company-facts.ts';
 import type { CompanyHints } from './company/read-company-hints.ts';
+import type { ContactHistory } from './history/summarise-history.ts';
 import type { TimeZoneFinding } from './time-zone/infer-time-zone.ts';
 
 /** What the CRM knows of a contact. */
@@ -10,7 +11,13 @@ export interface CrmContact {
   readonly company?: string | undefined;
   readonly lifecycleStage?: string | undefined;
   readonly ownerId?: string | undefined;
+  /** ISO 8601. */
   readonly createdAt?: string | undefined;
+  /** A zone of the IANA database. */
+  readonly timeZone?: string | undefined;
+  /** As the CRM writes it. */
+  readonly phone?: string | undefined;
+  readonly jobTitle?: string | undefined;
   readonly tags: readonly string[];
 }
 
@@ -23,6 +30,13 @@ export interface Dossier {
   /** What the lead's address, number and connection tell of the company. */
   readonly hints?: CompanyHints | undefined;
   readonly timeZone?: TimeZoneFinding | undefined;
+  /** Absent of a lead without earlier contact. */
+  readonly history?: ContactHistory | undefined;
+  /** The first name by which we know the person from before; absent when "Welcome back" could be wrong. */
+  readonly returningAs?: string | undefined;
+  /** Absent when the CRM does not know the lead or did not tell; so with `hasOpenTicket`. */
+  readonly hasOpenDeal?: boolean | undefined;
+  readonly hasOpenTicket?: boolean | undefined;
   /** What could not be found out, each with its reason, for example `CRM: did not answer`. */
   readonly missing: readonly string[];
   readonly earlierSubmissionCount: number;

@@ -32,6 +32,19 @@ describe('messageTokens', () => {
     expect(tokens.sender_first_name).toBe('Alex');
   });
 
+  it.each([
+    { returningAs: 'Marco', firstName: 'Marco', isReturning: 'yes' },
+    { returningAs: 'MARCO', firstName: 'Marco Antonio', isReturning: 'yes' },
+    { returningAs: undefined, firstName: 'Marco', isReturning: null },
+    { returningAs: 'Marco', firstName: undefined, isReturning: null },
+    { returningAs: 'Marco', firstName: 'Anna', isReturning: null },
+    { returningAs: 'evil.com', firstName: 'evil.com', isReturning: null },
+  ])('knows $firstName, who was known as $returningAs, as returning: $isReturning', (given) => {
+    const { returningAs, firstName, isReturning } = given;
+    const tokens = messageTokens({ profile: { firstName }, asset: undefined, playbook, returningAs });
+    expect(tokens.is_returning).toBe(isReturning);
+  });
+
   it('gives the page that confirms an address only when there is one', () => {
     const confirmUrl = 'https://leads.example.com/confirm/0a1b';
     const tokens = messageTokens({ profile: {}, asset: undefined, playbook, confirmUrl });

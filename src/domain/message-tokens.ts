@@ -1,5 +1,7 @@
 import type { Brand } from './brand.ts';
+import type { CaseStudy } from './case-study.ts';
 import type { ContentAsset } from './content-asset.ts';
+import { isSameFirstName } from './history/same-first-name.ts';
 import type { LeadProfile } from './lead-profile.ts';
 import type { Senders } from './senders.ts';
 
@@ -12,6 +14,13 @@ export const personalTokens = [
   'asset_url',
   'asset_summary',
   'asset_question',
+  'case_study_title',
+  'case_study_url',
+  'case_study_summary',
+  /** Unknown where the case study is the general one. */
+  'case_study_sector',
+  /** `yes` where "Welcome back" is right: for conditions, as in `{% if is_returning %}`. */
+  'is_returning',
 ] as const;
 
 /** What a template may say that is always known. */
@@ -42,22 +51,34 @@ export type MessageTokens = Readonly<
 interface TokenOrigins {
   readonly profile: Pick<LeadProfile, 'firstName' | 'company' | 'jobTitle'>;
   readonly asset: ContentAsset | undefined;
+  /** The customer's story that fits this lead. */
+  readonly caseStudy?: CaseStudy | undefined;
   readonly playbook: { readonly brand: Brand; readonly senders: Senders };
   /** The page at which this lead confirms its address. */
   readonly confirmUrl?: string | undefined;
+  /** The first name by which the person is known from before, as the dossier has it. */
+  readonly returningAs?: string | undefined;
 }
 
 /** Makes what a template may say to one lead. */
-export function messageTokens({ profile, asset, playbook, confirmUrl }: TokenOrigins): MessageTokens {
+export function messageTokens(origins: TokenOrigins): MessageTokens {
+  const { profile, asset, caseStudy, playbook, confirmUrl, returningAs } = origins;
   const { brand, senders } = playbook;
+  const firstName = presentable(profile.firstName, 40);
   return {
-    first_name: presentable(profile.firstName, 40),
+    first_name: firstName,
+    // The lead's name may have become another's since the dossier was made, when several people share an address.
+    is_returning: firstName !== null && isSameFirstName(firstName, returningAs) ? 'yes' : null,
     company: presentable(profile.company, 80),
     job_title: presentable(profile.jobTitle, 80),
     asset_title: asset?.title ?? null,
     asset_url: asset?.url ?? null,
     asset_summary: asset?.summary ?? null,
     asset_question: asset?.question ?? null,
+    case_study_title: caseStudy?.title ?? null,
+    case_study_url: caseStudy?.url ?? null,
+    case_study_summary: caseStudy?.summary ?? null,
+    case_study_sector: caseStudy?.sector ?? null,
     brand_name: brand.name,
     brand_website: brand.website,
     brand_postal_address: brand.postalAddress,

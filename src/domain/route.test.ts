@@ -7,7 +7,21 @@ const routes = routesSchema.parse({
     { name: 'spam', when: { intent: ['SPAM'] }, tags: ['spam'], status: 'Closed', priority: 'low' },
     { name: 'partner', when: { tag: ['partner', 'reseller'] }, status: 'Handed over', priority: 'normal' },
   ],
+  groups: {
+    'by-score': [
+      { name: 'low', when: { scoreBelow: 30 }, sequence: 'drip', status: 'Nurturing', priority: 'low' },
+      { name: 'high', when: { scoreAbove: 70 }, sequence: 'invite', status: 'Nurturing', priority: 'high' },
+    ],
+  },
   bySource: {
+    whitepaper: [
+      { include: 'by-score' },
+      { name: 'download', sequence: 'guide', status: 'Nurturing', priority: 'low' },
+    ],
+    survey: [
+      { name: 'keen', when: { scoreAbove: 60 }, sequence: 'call', status: 'Nurturing', priority: 'high' },
+      { include: 'by-score' },
+    ],
     demo_request: [{ name: 'demo', sequence: 'sales-demo', tags: ['demo'], status: 'Nurturing', priority: 'high' }],
     webinar: [
       { name: 'cold', when: { scoreBelow: 30 }, status: 'New', priority: 'low' },
@@ -92,10 +106,24 @@ describe('chooseRoute', () => {
       'the source is webinar and the intent is TIRE_KICKER and the score 31 is above 30',
     ],
     ['webinar', 'TIRE_KICKER', 30, [], 'other', 'the source webinar has no rule of its own that fits'],
+    ['whitepaper', 'TIRE_KICKER', 29, [], 'low', 'the source is whitepaper and the score 29 is below 30'],
+    ['whitepaper', 'TIRE_KICKER', 30, [], 'download', 'the source is whitepaper'],
+    ['whitepaper', 'TIRE_KICKER', 70, [], 'download', 'the source is whitepaper'],
+    ['survey', 'TIRE_KICKER', 61, [], 'keen', 'the source is survey and the score 61 is above 60'],
+    ['survey', 'TIRE_KICKER', 5, [], 'low', 'the source is survey and the score 5 is below 30'],
+    ['survey', 'TIRE_KICKER', 45, [], 'other', 'the source survey has no rule of its own that fits'],
     ['fair', 'TIRE_KICKER', 1, [], 'other', 'the source fair has no rule of its own that fits'],
     ['constructor', 'TIRE_KICKER', 1, [], 'other', 'the source constructor has no rule of its own that fits'],
   ] as const)('takes for %s, %s, score %i and tags %j the route %s', (source, intent, score, tags, name, because) => {
     expect(chooseRoute(lead(source, intent, score, [...tags]), routes)).toMatchObject({ name, because });
+  });
+
+  it('takes the rules of a group in where a source includes it', () => {
+    const { name, sequence, tags, because } = chooseRoute(lead('whitepaper', 'TIRE_KICKER', 71), routes);
+    expect({ name, sequence, tags }).toEqual({ name: 'high', sequence: 'invite', tags: ['hot', 'demo'] });
+    expect(because).toBe(
+      'the source is whitepaper and the score 71 is above 70; hot adds to it as the score 71 is above 70',
+    );
   });
 
   it('alerts nobody twice in one place', () => {
@@ -111,6 +139,8 @@ describe('routesSchema', () => {
   it('asks for a last rule that fits every lead', () => {
     const rule = { name: 'a', when: { scoreAbove: 50 }, status: 'New', priority: 'low' };
     const result = routesSchema.safeParse({ bySource: { default: [rule] } });
+    const ofGroup = routesSchema.safeParse({ groups: { g: [rule] }, bySource: { default: [{ include: 'g' }] } });
+    expect(ofGroup.error?.issues).toEqual(result.error?.issues);
     expect(result.error?.issues[0]?.message).toMatch(/last rule of `default` have no `when`/);
   });
 });

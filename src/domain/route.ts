@@ -1,6 +1,13 @@
 import type { Assessment } from './assessment.ts';
 import type { LeadStatus } from './lead-state.ts';
-import { routePriorities, type RouteCondition, type RoutePriority, type RouteRule, type Routes } from './routes.ts';
+import {
+  routePriorities,
+  type RouteCondition,
+  type RouteEntry,
+  type RoutePriority,
+  type RouteRule,
+  type Routes,
+} from './routes.ts';
 import type { AlertTarget } from './team.ts';
 
 interface RouteAlert {
@@ -52,11 +59,15 @@ export function chooseRoute(request: RouteRequest, routes: Routes): Route {
   };
 }
 
-function ruleOfSource(request: RouteRequest, { bySource }: Routes): [rule: RouteRule, owner: string] {
+function ruleOfSource(request: RouteRequest, { bySource, groups }: Routes): [rule: RouteRule, owner: string] {
+  const firstOf = (entries: readonly RouteEntry[]): RouteRule | undefined =>
+    entries
+      .flatMap((entry) => ('include' in entry ? (groups[entry.include] ?? []) : [entry]))
+      .find(({ when }) => fits(when, request));
   const own = Object.hasOwn(bySource, request.source) ? bySource[request.source] : undefined;
-  const ownRule = own?.find(({ when }) => fits(when, request));
+  const ownRule = firstOf(own ?? []);
   if (ownRule !== undefined) return [ownRule, `the source is ${request.source}`];
-  const defaultRule = bySource.default.find(({ when }) => fits(when, request));
+  const defaultRule = firstOf(bySource.default);
   if (defaultRule === undefined) throw new Error('The default route has no rule that fits every lead');
   return [defaultRule, `the source ${request.source} has no rule of its own that fits`];
 }

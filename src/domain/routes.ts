@@ -35,6 +35,12 @@ const ruleSchema = z.strictObject({
 });
 export type RouteRule = Readonly<z.infer<typeof ruleSchema>>;
 
+/** Stands in a source's list for all rules of a group. */
+const inclusionSchema = z.strictObject({ include: ruleName });
+const entrySchema = z.union([ruleSchema, inclusionSchema]);
+/** One entry of a source's list. */
+export type RouteEntry = Readonly<z.infer<typeof entrySchema>>;
+
 const additionSchema = z.strictObject({
   name: ruleName,
   when: conditionSchema,
@@ -43,21 +49,26 @@ const additionSchema = z.strictObject({
   priority: z.enum(routePriorities).optional(),
 });
 
-const lastRuleFitsAlways = (rules: readonly RouteRule[]): boolean => rules.at(-1)?.when === undefined;
+function lastFitsAlways(entries: readonly RouteEntry[]): boolean {
+  const last = entries.at(-1);
+  return last !== undefined && !('include' in last) && last.when === undefined;
+}
 
 /** Defines what is done with a lead, by where it came from and how it was judged. */
 export const routesSchema = z.strictObject({
   /** Tried first, whatever the source; the first that fits is the whole answer. */
   beforeAnySource: z.array(ruleSchema).default([]),
+  /** Rules that several sources share, by the name with which a source includes them. */
+  groups: z.record(ruleName, z.array(ruleSchema).min(1)).default({}),
   /** The first rule of the lead's source that fits; `default` serves the sources without rules that fit. */
   bySource: z
     .object({
       default: z
-        .array(ruleSchema)
+        .array(entrySchema)
         .min(1)
-        .refine(lastRuleFitsAlways, 'let the last rule of `default` have no `when`, so that every lead finds a rule'),
+        .refine(lastFitsAlways, 'let the last rule of `default` have no `when`, so that every lead finds a rule'),
     })
-    .catchall(z.array(ruleSchema)),
+    .catchall(z.array(entrySchema)),
   /** Added to what the source's rule says; all that fit count. */
   onTopOfAnySource: z.array(additionSchema).default([]),
 });

@@ -31,11 +31,17 @@ export const sequenceSchema = z.strictObject({
 });
 export type Sequence = Readonly<z.infer<typeof sequenceSchema>>;
 
-/** A template as an enrollment pins it: Liquid sources. An SMS has a text only. */
-export interface TemplateSource {
+/** The Liquid sources of one message. An SMS has a text only. */
+export interface TemplateParts {
   readonly subject?: string | undefined;
   readonly text: string;
   readonly html?: string | undefined;
+}
+
+/** A template as an enrollment pins it. */
+export interface TemplateSource extends TemplateParts {
+  /** The same message in other languages, by ISO 639-1 code; absent when there are none. */
+  readonly variants?: Readonly<Record<string, TemplateParts>> | undefined;
 }
 
 /** A sequence together with every template it names, known by the hash of this content. */

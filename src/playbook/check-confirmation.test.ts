@@ -21,7 +21,7 @@ describe('a playbook that asks leads to confirm their address', () => {
       file: settings,
       edit: ['sequence: confirm-address', 'sequence: confirm-adress'],
       message: 'The sequence `confirm-adress` does not exist.',
-      cure: 'Add sequences/confirm-adress.yaml, or name one of: confirm-address,',
+      cure: 'Add sequences/confirm-adress.yaml, or name one of: case-study, confirm-address,',
     },
     {
       title: 'a sequence that waits for no confirmation',

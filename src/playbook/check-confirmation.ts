@@ -51,7 +51,9 @@ function linkingParts(template: TemplateSource): string[] {
   return partsOf(template).flatMap(({ engine, source }) => (usesToken(engine, source, link) ? [source] : []));
 }
 
-function partsOf({ text, html }: TemplateSource) {
-  const textPart = { engine: textEngine, source: text };
-  return html === undefined ? [textPart] : [textPart, { engine: htmlEngine, source: html }];
+function partsOf({ variants = {}, ...usual }: TemplateSource) {
+  return [usual, ...Object.values(variants)].flatMap(({ text, html }) => {
+    const textPart = { engine: textEngine, source: text };
+    return html === undefined ? [textPart] : [textPart, { engine: htmlEngine, source: html }];
+  });
 }

@@ -1,23 +1,37 @@
 import type { AssessmentRules } from '../domain/assessment-rules.ts';
-import type { Routes } from '../domain/routes.ts';
+import type { RouteEntry, Routes } from '../domain/routes.ts';
 import type { Sources } from '../domain/sources.ts';
 import type { PlaybookFault } from './playbook-error.ts';
 import type { ReadFile } from './playbook-reader.ts';
 
 type Path = readonly PropertyKey[];
 
-/** Lists the routes that name a sequence or source which does not exist. */
+/** Lists the routes that name a sequence, source or group which does not exist. */
 export function checkRoutes(
-  { file, value: { beforeAnySource, bySource }, lineOf }: ReadFile<Routes>,
+  { file, value: { beforeAnySource, groups, bySource }, lineOf }: ReadFile<Routes>,
   sources: Sources,
   sequenceNames: readonly string[],
 ): PlaybookFault[] {
-  const rules = [
-    ...beforeAnySource.map(({ sequence }, index) => ({ sequence, path: ['beforeAnySource', index, 'sequence'] })),
-    ...Object.entries(bySource).flatMap(([source, ofSource]) =>
-      ofSource.map(({ sequence }, index) => ({ sequence, path: ['bySource', source, index, 'sequence'] })),
-    ),
+  const placed = [
+    ...beforeAnySource.map((entry, index) => ({ entry, path: ['beforeAnySource', index] })),
+    ...listsIn('groups', groups),
+    ...listsIn('bySource', bySource),
   ];
+  const rules = placed.flatMap(({ entry, path }) =>
+    'include' in entry ? [] : [{ sequence: entry.sequence, path: [...path, 'sequence'] }],
+  );
+  const unknownGroups = placed.flatMap(({ entry, path }) =>
+    'include' in entry && !Object.hasOwn(groups, entry.include)
+      ? [
+          {
+            file,
+            line: lineOf([...path, 'include']),
+            message: `The group \`${entry.include}\` does not exist.`,
+            cure: `Write it under \`groups\`, or name one of: ${Object.keys(groups).join(', ')}.`,
+          },
+        ]
+      : [],
+  );
   const unknownSequences = rules.flatMap(({ sequence, path }) =>
     sequence === undefined || sequenceNames.includes(sequence)
       ? []
@@ -33,8 +47,20 @@ export function checkRoutes(
   const named = Object.keys(bySource).map((source) => ({ source, path: ['bySource', source] }));
   return [
     ...unknownSequences,
+    ...unknownGroups,
     ...unknownSources(named, sources).map(({ path, ...fault }) => ({ file, line: lineOf(path), ...fault })),
   ];
+}
+
+interface PlacedEntry {
+  readonly entry: RouteEntry;
+  readonly path: Path;
+}
+
+function listsIn(name: string, lists: Readonly<Record<string, readonly RouteEntry[]>>): PlacedEntry[] {
+  return Object.entries(lists).flatMap(([key, entries]) =>
+    entries.map((entry, index) => ({ entry, path: [name, key, index] })),
+  );
 }
 
 /** Lists the assessment rules that name a source which does not exist. */

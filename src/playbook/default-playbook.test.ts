@@ -68,7 +68,7 @@ describe('the default playbook', () => {
     ]);
   });
 
-  it.each(['content-nurture', 'contact-reply', 'webinar-follow-up', 'general-reply'])(
+  it.each(['content-nurture', 'contact-reply', 'webinar-follow-up', 'self-service', 'case-study', 'demo-invitation'])(
     'begins %s with a personal e-mail',
     (name) => {
       expect(playbook.sequences.get(name)?.sequence.steps[0]).toMatchObject({ channel: 'email', voice: 'personal' });
@@ -102,7 +102,7 @@ describe('the default playbook', () => {
       ['whitepaper', 'content-nurture'],
       ['contact_form', 'contact-reply'],
       ['webinar', 'webinar-follow-up'],
-      ['other', 'general-reply'],
+      ['other', 'self-service'],
     ])('a curious lead from %s to %s', (source, sequence) => {
       expect(route(source, 'TIRE_KICKER', 40)).toMatchObject({ sequence, alerts: [], status: 'Nurturing' });
     });
@@ -181,7 +181,10 @@ describe('the default playbook', () => {
 
   it.each([
     ['content-nurture', 'nurture'],
-    ['general-reply', 'nurture'],
+    ['self-service', 'nurture'],
+    ['case-study', 'nurture'],
+    ['educational-drip', 'nurture'],
+    ['demo-invitation', 'nurture'],
     ['sales-demo', 'answer'],
     ['contact-reply', 'answer'],
     ['webinar-follow-up', 'answer'],

@@ -29,7 +29,12 @@ export function describeIssue(issue: Issue): DescribedIssue[] {
       return [
         { path, message: `${place} has a value that is not known.`, cure: `Choose one of: ${listed(issue.values)}.` },
       ];
-    case 'invalid_union':
+    case 'invalid_union': {
+      // Where several forms are allowed, the one that complains least is most likely the one that was meant.
+      const [likeliest] = issue.errors.toSorted((one, other) => one.length - other.length);
+      if (likeliest !== undefined) {
+        return likeliest.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] }));
+      }
       return [
         {
           path,
@@ -37,6 +42,7 @@ export function describeIssue(issue: Issue): DescribedIssue[] {
           cure: `Choose one of: ${listed(optionsOf(issue))}.`,
         },
       ];
+    }
     case 'too_small':
       return [
         { path, message: `${place} is too small or too short.`, cure: `Give at least ${String(issue.minimum)}.` },

@@ -33,14 +33,14 @@ describe('parsePlaybook', () => {
       file: 'sequences/sales-demo.yaml',
       edit: ['template: demo-confirmation', 'template: demo-confirmed'],
       message: 'The template `demo-confirmed` does not exist.',
-      cure: 'Add templates/demo-confirmed.text.liquid, or name one of: confirm-address, contact-reply, content-welcome,',
+      cure: 'Add templates/demo-confirmed.text.liquid, or name one of: case-study, confirm-address, contact-reply, content-welcome,',
     },
     {
       title: 'a sequence that a route names and nobody wrote',
       file: 'routes.yaml',
       edit: ['sequence: sales-demo', 'sequence: sale-demo'],
       message: 'The sequence `sale-demo` does not exist.',
-      cure: 'Add sequences/sale-demo.yaml, or name one of: confirm-address, contact-reply,',
+      cure: 'Add sequences/sale-demo.yaml, or name one of: case-study, confirm-address, contact-reply,',
     },
     {
       title: 'a source that a route names and nobody defined',
@@ -48,6 +48,13 @@ describe('parsePlaybook', () => {
       edit: ['  webinar:', '  webinars:'],
       message: 'The source `webinars` does not exist.',
       cure: 'Add it to sources.yaml, or name one of: demo_request,',
+    },
+    {
+      title: 'a link without encryption in a case study',
+      file: 'content/case-studies.yaml',
+      edit: ['url: https://example.com/customers/retail', 'url: http://example.com/customers/retail'],
+      message: '`bySector › 1 › url` is not valid.',
+      cure: 'Give a full link that begins with https://.',
     },
     {
       title: 'a source that an assessment rule names and nobody defined',
@@ -219,6 +226,7 @@ describe('parsePlaybook', () => {
       'templates/contact-reply.text.liquid',
       'has no text part',
     ],
+    ['the case studies', 'content/case-studies.yaml', 'content/case-studies.yaml', 'The file is missing.'],
     ['a required file', 'guardrails.yaml', 'guardrails.yaml', 'The file is missing.'],
     ['a required prompt', 'prompts/assess.md', 'prompts/assess.md', 'The file is missing.'],
   ])('names the lack of %s', (_title, removed, file, message) => {

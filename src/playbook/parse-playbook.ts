@@ -1,4 +1,5 @@
 import { assessmentRulesSchema } from '../domain/assessment-rules.ts';
+import { caseStudiesSchema } from '../domain/case-study.ts';
 import { contentAssetSchema } from '../domain/content-asset.ts';
 import { guardrailsSchema } from '../domain/guardrails.ts';
 import { routesSchema } from '../domain/routes.ts';
@@ -6,6 +7,7 @@ import { sequenceSchema } from '../domain/sequence.ts';
 import { sourcesSchema } from '../domain/sources.ts';
 import { checkConfirmation } from './check-confirmation.ts';
 import { checkConsent } from './check-consent.ts';
+import { checkContentHosts, checkTemplateHosts } from './check-link-hosts.ts';
 import { checkPrompt } from './check-prompt.ts';
 import { checkAssessmentRules, checkRoutes } from './check-references.ts';
 import { checkSources } from './check-sources.ts';
@@ -31,6 +33,7 @@ export function parsePlaybook(files: PlaybookFiles): Playbook {
   const assessmentRules = reader.yaml('assessment-rules.yaml', assessmentRulesSchema);
   const sequencePaths = reader.pathsIn('sequences', '.yaml');
   const sequences = reader.yamlFolder('sequences', sequenceSchema);
+  const caseStudies = reader.yaml('content/case-studies.yaml', caseStudiesSchema);
   const content = reader.yamlFolder('content', contentAssetSchema);
   const templates = readTemplates(reader);
   const assess = readPrompt(reader, 'assess');
@@ -41,12 +44,17 @@ export function parsePlaybook(files: PlaybookFiles): Playbook {
   faults.push(...sequences.flatMap((sequence) => checkConfirmation(sequence, templates)));
   const sequenceNames = sequencePaths.map((path) => path.slice('sequences/'.length, -'.yaml'.length));
   if (settings !== undefined) faults.push(...checkConsent(settings, sequences, sequenceNames));
+  if (guardrails !== undefined) {
+    const { linkHosts } = guardrails.value;
+    faults.push(...checkTemplateHosts(files, linkHosts));
+    if (caseStudies !== undefined) faults.push(...checkContentHosts(content, caseStudies, linkHosts));
+  }
   if (sources !== undefined) {
     faults.push(...checkSources(sources));
     if (routes !== undefined) faults.push(...checkRoutes(routes, sources.value, sequenceNames));
     if (assessmentRules !== undefined) faults.push(...checkAssessmentRules(assessmentRules, sources.value));
   }
-  const isWhole = settings && sources && routes && guardrails && assessmentRules && assess;
+  const isWhole = settings && sources && routes && caseStudies && guardrails && assessmentRules && assess;
   if (!isWhole || faults.length > 0) throw new PlaybookError(faults);
 
   const versions = sequences.map(({ value }) => [value.name, sequenceVersion(value, templates)] as const);
@@ -57,6 +65,7 @@ export function parsePlaybook(files: PlaybookFiles): Playbook {
     routes: routes.value,
     sequences: new Map(versions),
     content: content.map(({ value }) => value),
+    caseStudies: caseStudies.value,
     prompts: { assess },
     guardrails: guardrails.value,
     assessmentRules: assessmentRules.value,

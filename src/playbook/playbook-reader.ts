@@ -41,9 +41,10 @@ export class PlaybookReader {
     return 'lineOf' in parsed ? { file, stem: basename(file, '.yaml'), ...parsed } : undefined;
   }
 
-  /** Answers the values of a folder's YAML files, those with faults left out. */
+  /** Answers the values of a folder's YAML files that were not read before, those with faults left out. */
   yamlFolder<Schema extends z.ZodType>(folder: string, schema: Schema): ReadFile<z.output<Schema>>[] {
-    return this.pathsIn(folder, '.yaml').flatMap((file) => this.yaml(file, schema) ?? []);
+    const unread = this.pathsIn(folder, '.yaml').filter((file) => !this.#read.has(file));
+    return unread.flatMap((file) => this.yaml(file, schema) ?? []);
   }
 
   /** Lists the files of a folder with this ending. */

@@ -1,5 +1,6 @@
 import type { AssessmentRules } from '../domain/assessment-rules.ts';
 import type { Brand } from '../domain/brand.ts';
+import type { CaseStudies } from '../domain/case-study.ts';
 import type { ContentAsset } from '../domain/content-asset.ts';
 import type { Delays } from '../domain/delays.ts';
 import type { ConsentRules } from '../domain/double-opt-in.ts';
@@ -37,6 +38,7 @@ export interface Playbook {
   /** By the sequence's name. */
   readonly sequences: ReadonlyMap<string, SequenceVersion>;
   readonly content: readonly ContentAsset[];
+  readonly caseStudies: CaseStudies;
   readonly prompts: Readonly<Record<PromptName, Prompt>>;
   readonly guardrails: Guardrails;
   readonly assessmentRules: AssessmentRules;

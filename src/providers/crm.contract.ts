@@ -96,6 +96,40 @@ export function describeCrm(name: string, make: () => CrmVendor): void {
       expect(vendor.notes(contactId)).toEqual([note]);
     });
 
+    it('knows no dealings with a contact that there were none with', async () => {
+      const crm = make().connect();
+      const { contactId } = await crm.upsertContact({ email: newAddress() }, {});
+      const history = await crm.readHistory(contactId, { now: new Date(), withinMs: 5_000 });
+      expect(history).toEqual({ openDeals: [], openTickets: [], activities: [], missing: [] });
+    });
+
+    it('tells of notes of the last year, but not of those that the automation wrote', async () => {
+      const crm = make().connect();
+      const { contactId } = await crm.upsertContact({ email: newAddress() }, {});
+      const note = { contactId, body: 'Wants a demo.\nSays <soon>.', at: new Date('2026-03-02T10:00:00Z') };
+      await crm.addNote(note);
+      await crm.addNote({ ...note, body: 'Met at a fair.', at: new Date('2024-03-02T10:00:00Z') });
+      await crm.addNote({ ...note, body: 'What the automation did:\nSent the e-mail.' });
+      const { activities } = await crm.readHistory(contactId, {
+        now: new Date('2026-04-02T10:00:00Z'),
+        withinMs: 5_000,
+      });
+      expect(activities).toEqual([{ at: note.at, kind: 'note', text: note.body }]);
+    });
+
+    it.each([{ kind: 'status', status: 503 }, { kind: 'reset' }, { kind: 'hang' }] as const)(
+      'says that a history is missing, and throws nothing, when the CRM fails: %o',
+      async (failure) => {
+        const vendor = make();
+        const crm = vendor.connect();
+        const { contactId } = await crm.upsertContact({ email: newAddress() }, {});
+        vendor.failNext(failure);
+        const history = await crm.readHistory(contactId, { now: new Date(), withinMs: 200 });
+        expect(history).not.toHaveProperty('openDeals');
+        expect(history.missing).not.toEqual([]);
+      },
+    );
+
     const failing = (): FailingVendor & { countDone(): number } => {
       const vendor = make();
       return {

@@ -1,4 +1,5 @@
 import type { CrmContact } from '../domain/dossier.ts';
+import type { CrmHistory } from '../domain/history/crm-history.ts';
 
 /** The contact fields that the automation writes. What is absent stays as it is. */
 export interface CrmFields {
@@ -27,13 +28,23 @@ interface CrmNote {
   readonly at: Date;
 }
 
-/** Reads and writes the customer's CRM. Every method throws ProviderError. */
+/** How a history is read. */
+export interface HistoryRequest {
+  /** What is more than a year older is left out. */
+  readonly now: Date;
+  /** What comes later than that is missing. */
+  readonly withinMs: number;
+}
+
+/** Reads and writes the customer's CRM. Every method but `readHistory` throws ProviderError. */
 export interface Crm {
   readonly vendor: string;
   /** Makes the custom fields that the automation writes, where they are missing. */
   prepare(): Promise<void>;
   /** Finds a contact; answers undefined when the CRM does not know it. */
   findContact(identity: ContactIdentity): Promise<CrmContact | undefined>;
+  /** Reads the dealings with a contact. A part that is refused, late or broken is named as missing, and never thrown. */
+  readHistory(contactId: string, request: HistoryRequest): Promise<CrmHistory>;
   /** Writes fields on the contact with this identity, making the contact if there is none. */
   upsertContact(identity: ContactIdentity, fields: CrmFields): Promise<{ readonly contactId: string }>;
   /** Writes a note on the contact's record. */

@@ -9,6 +9,7 @@ export function createNoCrm(): Crm {
     vendor: 'none',
     prepare: () => Promise.resolve(),
     findContact: () => Promise.resolve(undefined),
+    readHistory: () => Promise.resolve({ missing: [] }),
     upsertContact: () => Promise.resolve({ contactId: 'none' }),
     addNote: () => Promise.resolve({ noteId: 'none' }),
   };

@@ -2,12 +2,14 @@ import { leadSealer } from '../leads/lead-sealer.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { StoreContext } from '../store-context.ts';
 import { readCase } from './read-case.ts';
+import { readEarlierContact } from './read-earlier-contact.ts';
 
 /** Makes the part of the store that keeps what is found out about each submission. */
 export function createCaseStore(context: StoreContext): CaseStore {
   const { db } = context;
   return {
     get: (submissionId) => readCase(context, submissionId),
+    getEarlierContact: (submissionId) => readEarlierContact(context, submissionId),
     async saveDossier({ leadId, submissionId }, dossier) {
       const sealer = await leadSealer(context, leadId);
       const sealed_dossier = sealer.seal('dossiers.sealed_dossier', dossier);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Store } from '../store.ts';
-import { anyEmail, arrive, noon, secondsLater } from './fixtures.ts';
+import { anyEmail, anyPhone, arrive, noon, replyOf, secondsLater } from './fixtures.ts';
 
 const assessment: Assessment = {
   intent: 'URGENT_BUYER',
@@ -83,6 +83,56 @@ export function describeCases(current: () => { readonly store: Store }): void {
       const third = await arrive(current().store, { profile: { email }, content: { message: 'And again' } });
       const found = await Promise.all([first, second, third].map(({ submissionId }) => cases().get(submissionId)));
       expect(found.map(({ earlierSubmissionCount }) => earlierSubmissionCount)).toEqual([0, 1, 2]);
+    });
+
+    it('tells what the person submitted and answered before, the newest first', async () => {
+      const email = anyEmail();
+      const { store } = current();
+      const first = await arrive(store, { profile: { email, firstName: 'Jane' } });
+      const again = { source: 'webinar', content: { message: 'Again' }, receivedAt: secondsLater(60) };
+      const second = await arrive(store, { profile: { email, firstName: 'John' }, ...again });
+      await arrive(store);
+      const third = await arrive(store, { profile: { email }, content: {}, receivedAt: secondsLater(90) });
+      await store.replies.receive(replyOf({ fromAddress: email, text: 'No, thanks', receivedAt: secondsLater(30) }));
+      await store.replies.receive(replyOf({ fromAddress: email, text: 'Call me', receivedAt: secondsLater(70) }));
+      await store.replies.receive(replyOf());
+      const replies = [
+        { receivedAt: secondsLater(70), text: 'Call me' },
+        { receivedAt: secondsLater(30), text: 'No, thanks' },
+      ];
+      const submissions = [
+        { source: 'webinar', receivedAt: secondsLater(60), firstName: 'John' },
+        { source: 'demo_request', receivedAt: noon, firstName: 'Jane' },
+      ];
+      expect(await cases().getEarlierContact(third.submissionId)).toEqual({
+        ...{ receivedAt: secondsLater(90), firstName: undefined },
+        ...{ submissions, replies },
+      });
+      const ofSecond = await cases().getEarlierContact(second.submissionId);
+      expect(ofSecond).toMatchObject({ firstName: 'John', submissions: submissions.slice(1) });
+      expect(await cases().getEarlierContact(first.submissionId)).toMatchObject({ firstName: 'Jane', submissions: [] });
+    });
+
+    it('tells what was said as a lead that this one absorbed', async () => {
+      const { store } = current();
+      const [email, phone] = [anyEmail(), anyPhone()];
+      const older = await arrive(store, { profile: { email, firstName: 'Jane' } });
+      const younger = await arrive(store, { profile: { phone, firstName: 'Jane' }, source: 'webinar' });
+      for (const { leadId } of [older, younger]) await store.submissions.admit({ leadId, runId: leadId, at: noon });
+      await store.replies.receive(replyOf({ channel: 'sms', fromAddress: phone, text: 'Yes' }));
+      const uniting = await arrive(store, { profile: { email, phone }, content: { message: 'It is me' } });
+      const { submissions, replies } = await cases().getEarlierContact(uniting.submissionId);
+      expect(submissions.map(({ source, firstName }) => [source, firstName])).toEqual([
+        ['webinar', 'Jane'],
+        ['demo_request', 'Jane'],
+      ]);
+      expect(replies.map(({ text }) => text)).toEqual(['Yes']);
+    });
+
+    it('knows no earlier contact for an id that is unknown or no UUID', async () => {
+      for (const id of [randomUUID(), 'no-uuid']) {
+        await expect(cases().getEarlierContact(id)).rejects.toThrow(`No submission has the id ${id}`);
+      }
     });
   });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { TimelineEvent } from '../../domain/timeline-event.ts';
 import type { ModelCall } from '../ports/model-call-store.ts';
 import type { Store } from '../store.ts';
-import { arrive, draft, noon, secondsLater } from './fixtures.ts';
+import { anyEmail, anyPhone, arrivalOf, arrive, draft, noon, secondsLater } from './fixtures.ts';
 
 /** States what every store must do with messages, the timeline, model calls and performed actions. */
 export function describeRecords(current: () => { readonly store: Store }): void {
@@ -84,6 +84,22 @@ export function describeRecords(current: () => { readonly store: Store }): void 
       await modelCalls.record(leadId, answered);
       expect(await modelCalls.list(leadId)).toEqual([failed, answered]);
       expect(await modelCalls.list('no-uuid')).toEqual([]);
+    });
+
+    it('counts what a lead cost that was absorbed', async () => {
+      const { modelCalls, submissions } = current().store;
+      const [email, phone] = [anyEmail(), anyPhone()];
+      const older = await arrive(current().store, { profile: { email } });
+      const younger = await arrive(current().store, { profile: { phone } });
+      const common = { purpose: 'assess', at: noon, vendor: 'openai', promptHash: 'abc', latencyMs: 1 } as const;
+      const prompt = { system: '', user: '' };
+      for (const { leadId, submissionId } of [older, younger]) {
+        await modelCalls.record(leadId, { ...common, submissionId, prompt, costUsd: 0.25 });
+      }
+      const { leadId } = await submissions.receive(
+        arrivalOf({ profile: { email, phone }, content: { message: 'Me' } }),
+      );
+      expect(await modelCalls.spending({ leadId, since: noon })).toMatchObject({ leadUsd: 0.5 });
     });
 
     it('sums up what a day and a lead have cost, leaving out what is not known', async () => {

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Dossier } from '../../domain/dossier.ts';
+import type { EarlierContact } from '../../domain/history/earlier-contact.ts';
 import type { LeadProfile } from '../../domain/lead-profile.ts';
 import type { SubmissionContent } from '../../domain/submission.ts';
 
@@ -28,6 +29,11 @@ export interface LeadCase extends CaseKey {
 export interface CaseStore {
   /** @throws NotFoundError */
   get(submissionId: string): Promise<LeadCase>;
+  /**
+   * Reads what the person said before the submission, as other leads that this one absorbed too.
+   * @throws NotFoundError
+   */
+  getEarlierContact(submissionId: string): Promise<EarlierContact>;
   /** Keeps the dossier of a submission; a second one replaces the first. */
   saveDossier(key: CaseKey, dossier: Dossier): Promise<void>;
   /** Keeps the assessment of a submission and makes it the lead's latest; a second one replaces the first. */

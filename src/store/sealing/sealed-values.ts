@@ -15,7 +15,7 @@ export interface SealedValues {
   'submissions.sealed_content': SubmissionContent;
   'submissions.sealed_headers': RawSubmission['headers'];
   'dossiers.sealed_dossier': Dossier;
-  'assessments.sealed_opinion': Pick<Assessment, 'reasoning' | 'suggestedTone' | 'language'>;
+  'assessments.sealed_opinion': Pick<Assessment, 'reasoning' | 'suggestedTone' | 'sector' | 'language'>;
   'address_confirmations.sealed_evidence': ConfirmationEvidence;
   'messages.sealed_content': MessageContent;
   'messages.sealed_verdict_reasons': Verdict['reasons'];

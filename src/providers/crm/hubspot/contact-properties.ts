@@ -1,11 +1,16 @@
 import type { CrmContact } from '../../../domain/dossier.ts';
 import type { CrmFields } from '../../crm.ts';
+import { timeZoneFrom } from './time-zone-from.ts';
 
-/** The properties that a search must ask for, since HubSpot answers a few of its own choice otherwise. */
+/** The properties that must be asked for, since HubSpot answers a few of its own choice otherwise. */
 export const readProperties = [
   'firstname',
   'lastname',
+  'phone',
+  'mobilephone',
   'company',
+  'jobtitle',
+  'hs_timezone',
   'lifecyclestage',
   'hubspot_owner_id',
   'createdate',
@@ -31,7 +36,10 @@ export function contactFrom({
     contactId: id,
     firstName: read('firstname'),
     lastName: read('lastname'),
+    phone: read('phone') ?? read('mobilephone'),
     company: read('company'),
+    jobTitle: read('jobtitle'),
+    timeZone: timeZoneFrom(read('hs_timezone')),
     lifecycleStage: read('lifecyclestage'),
     ownerId: read('hubspot_owner_id'),
     createdAt: read('createdate'),

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 
-/** What is read of HubSpot's answer to a search of contacts. */
-export const foundContactsSchema = z.object({
-  results: z.array(z.object({ id: z.string(), properties: z.record(z.string(), z.string().nullable()) })),
+/** What is read of one record. */
+export const readRecordSchema = z.object({
+  id: z.string(),
+  properties: z.record(z.string(), z.string().nullable()),
+});
+
+/** What is read of HubSpot's answer to a search, or to a batch of reads. */
+export const foundRecordsSchema = z.object({ results: z.array(readRecordSchema) });
+
+/** What is read of a contact that was asked for with its associations. */
+export const contactAssociationsSchema = z.object({
+  associations: z.record(z.string(), z.object({ results: z.array(z.object({ id: z.string() })) })).optional(),
 });
 
 /** What is read of HubSpot's answer to a batch of writes; a 207 lists what failed. */

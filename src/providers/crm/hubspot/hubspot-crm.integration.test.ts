@@ -42,24 +42,38 @@ describe('createHubSpotCrm', () => {
   const connect = (): ReturnType<typeof createHubSpotCrm> =>
     createHubSpotCrm({ accessToken, baseUrl: sandbox.baseUrls.hubspot });
 
-  it('searches by e-mail and names the properties it wants', async () => {
-    await connect().findContact({ email: 'jane@example.com' });
+  const wanted = [
+    ...['firstname', 'lastname', 'phone', 'mobilephone', 'company', 'jobtitle', 'hs_timezone'],
+    ...['lifecyclestage', 'hubspot_owner_id', 'createdate', 'auto_tags'],
+  ];
+
+  it('reads a contact by its e-mail without a search, and names the properties it wants', async () => {
+    const email = 'ines+news@example.com';
+    const properties = { email, firstname: 'Inés', jobtitle: 'CTO', phone: '+34 600', hs_timezone: 'us_slash_eastern' };
+    const { id } = sandbox.addHubSpotContact({ ...properties, createdate: '2025-03-02T10:00:00Z' });
+    await expect(connect().findContact({ email })).resolves.toEqual({
+      ...{ contactId: id, firstName: 'Inés', jobTitle: 'CTO', phone: '+34 600', timeZone: 'America/New_York' },
+      ...{ createdAt: '2025-03-02T10:00:00Z', lifecycleStage: 'lead', tags: [] },
+    });
+    const { method, path } = sent().at(-1) ?? { path: '' };
+    const url = new URL(path, sandbox.url);
+    expect({ method, path: url.pathname }).toEqual({
+      method: 'GET',
+      path: `/crm/v3/objects/contacts/${encodeURIComponent(email)}`,
+    });
+    expect(url.searchParams.get('idProperty')).toBe('email');
+    expect(url.searchParams.getAll('properties').join(',').split(',')).toEqual(wanted);
+  });
+
+  it('searches by phone number and names the properties it wants', async () => {
+    await connect().findContact({ phone: '+15550100188' });
+    const filterFor = (propertyName: string): unknown => ({
+      filters: [{ propertyName, operator: 'EQ', value: '+15550100188' }],
+    });
     expect(sent().at(-1)).toEqual({
       method: 'POST',
       path: '/crm/v3/objects/contacts/search',
-      body: {
-        filterGroups: [{ filters: [{ propertyName: 'email', operator: 'EQ', value: 'jane@example.com' }] }],
-        properties: [
-          'firstname',
-          'lastname',
-          'company',
-          'lifecyclestage',
-          'hubspot_owner_id',
-          'createdate',
-          'auto_tags',
-        ],
-        limit: 1,
-      },
+      body: { filterGroups: [filterFor('phone'), filterFor('mobilephone')], properties: wanted, limit: 1 },
     });
   });
 

@@ -13,18 +13,21 @@ import {
 import type { CrmContact } from '../../../domain/dossier.ts';
 import type { ContactIdentity, Crm, CrmFields } from '../../crm.ts';
 import type { Plain } from '../../plain.ts';
+import { ProviderError } from '../../provider-error.ts';
 import { callHubSpot } from './call-hubspot.ts';
 import { contactFrom, propertiesFrom, readProperties } from './contact-properties.ts';
 import { createHubSpotClient } from './create-hubspot-client.ts';
 import { ensureProperties } from './ensure-properties.ts';
 import {
-  foundContactsSchema,
+  foundRecordsSchema,
   madeNoteSchema,
+  readRecordSchema,
   upsertedContactsSchema,
   writtenContactSchema,
 } from './hubspot-answers.ts';
 import { hubSpotBatchError } from './hubspot-error.ts';
 import { noteBody } from './note-body.ts';
+import { readHistory } from './read-history.ts';
 
 export interface HubSpotOptions {
   readonly accessToken: string;
@@ -37,20 +40,34 @@ export interface HubSpotOptions {
 type WrittenContact = Awaited<ReturnType<Crm['upsertContact']>>;
 
 /**
- * Reads and writes contacts and notes of HubSpot's CRM. A contact is found by HubSpot's search, which lags some seconds
- * behind writes; writing goes by the e-mail itself and does not (https://developers.hubspot.com/docs/api-reference).
+ * Reads and writes contacts and notes of HubSpot's CRM, and reads the dealings with them. By e-mail a contact is read and written
+ * at once; by phone number it is found by HubSpot's search, which lags some seconds behind writes and allows five calls a second
+ * (https://developers.hubspot.com/docs/api-reference/search/guide).
  */
 export function createHubSpotCrm({ accessToken, baseUrl, timeoutMs = 5_000 }: HubSpotOptions): Crm {
   const client = createHubSpotClient(accessToken, baseUrl);
   const { contacts } = client.crm;
   const { notes } = client.crm.objects;
 
-  const findContact = async (identity: ContactIdentity): Promise<CrmContact | undefined> => {
-    const search = searchFor(identity);
-    if (search === undefined) return undefined;
-    const call = contacts.searchApi.doSearch(search);
-    const { results } = await callHubSpot({ timeoutMs, answer: foundContactsSchema, call });
+  const findByEmail = async (email: string): Promise<CrmContact | undefined> => {
+    const call = contacts.basicApi.getById(email, [...readProperties], undefined, undefined, false, 'email');
+    try {
+      return contactFrom(await callHubSpot({ timeoutMs, answer: readRecordSchema, call }));
+    } catch (error) {
+      if (ProviderError.is(error) && error.status === 404) return undefined;
+      throw error;
+    }
+  };
+
+  const findByPhone = async (phone: string): Promise<CrmContact | undefined> => {
+    const call = contacts.searchApi.doSearch(searchFor(phone));
+    const { results } = await callHubSpot({ timeoutMs, answer: foundRecordsSchema, call });
     return results[0] && contactFrom(results[0]);
+  };
+
+  const findContact = async ({ email, phone }: ContactIdentity): Promise<CrmContact | undefined> => {
+    if (email !== undefined) return findByEmail(email);
+    return phone === undefined ? undefined : findByPhone(phone);
   };
 
   const writeByEmail = async (email: string, fields: CrmFields): Promise<WrittenContact> => {
@@ -79,6 +96,7 @@ export function createHubSpotCrm({ accessToken, baseUrl, timeoutMs = 5_000 }: Hu
     vendor: 'hubspot',
     prepare: () => ensureProperties(client, timeoutMs),
     findContact,
+    readHistory: (contactId, request) => readHistory(client, contactId, { ...request, timeoutMs }),
     async upsertContact(identity, fields) {
       const { email } = identity;
       return email === undefined ? writeByPhone(identity, fields) : writeByEmail(email, fields);
@@ -95,19 +113,12 @@ export function createHubSpotCrm({ accessToken, baseUrl, timeoutMs = 5_000 }: Hu
   };
 }
 
-function searchFor({ email, phone }: ContactIdentity): Plain<ContactSearch> | undefined {
-  const filtersFor = (
-    propertyName: string,
-    value: string,
-  ): NonNullable<Plain<ContactSearch>['filterGroups']>[number] => ({
-    filters: [{ propertyName, operator: FilterOperatorEnum.Eq, value }],
+function searchFor(phone: string): Plain<ContactSearch> {
+  const filtersFor = (propertyName: string): NonNullable<Plain<ContactSearch>['filterGroups']>[number] => ({
+    filters: [{ propertyName, operator: FilterOperatorEnum.Eq, value: phone }],
   });
-  if (email === undefined && phone === undefined) return undefined;
   return {
-    filterGroups:
-      email === undefined
-        ? [filtersFor('phone', phone ?? ''), filtersFor('mobilephone', phone ?? '')]
-        : [filtersFor('email', email)],
+    filterGroups: [filtersFor('phone'), filtersFor('mobilephone')],
     properties: [...readProperties],
     limit: 1,
   };
