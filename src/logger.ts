@@ -26,5 +26,6 @@ export function describeError(error: unknown): Record<string, unknown> {
     ...((typeof code === 'string' || typeof code === 'number') && { code }),
     ...(frames && { stack: frames.slice(0, 8) }),
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+    ...(error instanceof AggregateError && { first: describeError(error.errors[0]), count: error.errors.length }),
   };
 }

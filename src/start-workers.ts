@@ -27,7 +27,7 @@ export interface RunningWorkers {
 /** How long work in hand may go on after a shutdown began: longer than the longest call to a provider. */
 const shutdownGraceTime = '45s';
 
-/** Starts one worker a task queue, all in this process, and prepares the CRM's fields beside them. */
+/** Starts one worker a task queue, all in this process. None of them needs the CRM to be there. */
 export async function startWorkers(parts: WorkerParts): Promise<RunningWorkers> {
   const { dependencies, connection, namespace, logger } = parts;
   const activities = createActivities(dependencies);

@@ -4,6 +4,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { readConfig } from './config.ts';
 import { createDependencies } from './dependencies.ts';
 import { createLogger } from './logger.ts';
+import { prepareCrmOnceThere } from './prepare-crm.ts';
 import { registerSearchAttributes } from './register-search-attributes.ts';
 import { reportFatal } from './report-fatal.ts';
 import { startWorkers } from './start-workers.ts';
@@ -23,15 +24,19 @@ async function main(): Promise<void> {
     NativeConnection.connect(connectionOptions),
     Connection.connect(connectionOptions),
   ]);
+  const closing = new AbortController();
   try {
     await registerSearchAttributes(adminConnection, namespace);
-    await dependencies.crm.prepare();
     const workers = await startWorkers({ dependencies, connection, namespace, logger, workflowBundlePath });
     logger.info('The workers take work');
+    const prepared = prepareCrmOnceThere(dependencies.crm, logger, closing.signal);
     await untilSignal(workers.stopped);
     logger.info('The workers end the work in hand');
+    closing.abort();
     await workers.close();
+    await prepared;
   } finally {
+    closing.abort();
     await Promise.all([connection.close(), adminConnection.close()]);
     await dependencies.close();
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { needsAttentionAttribute } from '../src/workflows/search-attributes.ts';
 import { janeDoe } from './system/lead-driver.ts';
 import { useSystem } from './system/use-system.ts';
 import { workflowEnd } from './system/workflow-end.ts';
@@ -63,6 +64,23 @@ describe('a lead that comes again while a sequence waits', () => {
     expect(emailsTo(email)).toHaveLength(2);
   });
 
+  it('leaves nothing for an operator when the hotter source takes over from what waited for one', async () => {
+    used.system.sandbox.faults.add({ vendor: 'postmark', kind: 'status', status: 422, times: 1 });
+    const email = 'refused.then.hotter@example.com';
+    const { leadId } = await submit(email, whitepaper);
+    await used.drive.untilTold(leadId, 'wait-started');
+    await used.drive.command(leadId, 'send-now');
+    await used.drive.untilTold(leadId, 'attention-needed');
+    const needsAttention = async (): Promise<boolean | undefined> => {
+      const { typedSearchAttributes } = await used.system.client.workflow.getHandle(`lead:${leadId}`).describe();
+      return typedSearchAttributes.get(needsAttentionAttribute);
+    };
+    expect(await needsAttention()).toBe(true);
+    await submit(email, demo);
+    await workflowEnd(used.system, leadId);
+    expect(await needsAttention()).toBe(false);
+  });
+
   it('is silent after an answer to the first, also in what waited its turn', async () => {
     const email = 'silenced@example.com';
     const { leadId } = await submit(email, webinar);
@@ -73,6 +91,32 @@ describe('a lead that comes again while a sequence waits', () => {
     await workflowEnd(used.system, leadId);
     expect(emailsTo(email)).toHaveLength(0);
     expect(await stopsOf(leadId)).toHaveLength(2);
+  });
+});
+
+describe('a lead whose run and store disagree', () => {
+  it('is answered at once by the hotter source when the store has ended the colder sequence already', async () => {
+    const email = 'ended.already@example.com';
+    const { leadId } = await submit(email, whitepaper);
+    await used.drive.untilTold(leadId, 'wait-started');
+    await used.system.store.enrollments.stop({ leadId, reason: 'superseded', at: new Date() });
+    await submit(email, demo);
+    await workflowEnd(used.system, leadId);
+    expect(emailsTo(email)).toHaveLength(1);
+    expect(await used.drive.lead(leadId)).toMatchObject({ stage: 'finished', sequence: { name: 'sales-demo' } });
+  });
+
+  it('is written to when it comes again after its run was terminated', async () => {
+    const email = 'terminated@example.com';
+    const { leadId } = await submit(email, whitepaper);
+    await used.drive.untilTold(leadId, 'wait-started');
+    await used.system.client.workflow.getHandle(`lead:${leadId}`).terminate();
+    await submit(email, whitepaper, 'The same once more, in other words.');
+    await used.drive.untilTold(leadId, 'wait-started', 2);
+    await used.drive.command(leadId, 'send-now');
+    await workflowEnd(used.system, leadId);
+    expect(emailsTo(email)).toHaveLength(1);
+    expect(await stopsOf(leadId)).toEqual([expect.stringContaining('without telling so')]);
   });
 });
 

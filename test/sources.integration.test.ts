@@ -54,7 +54,7 @@ describe('the nightly reconciliation', () => {
     expect(used.emailsTo('missed.facebook@example.com')).toHaveLength(1);
   });
 
-  it('asks the others when one vendor refuses, and says which was not asked', async () => {
+  it('asks the others when one vendor refuses, and says which was not asked until it could be', async () => {
     used.system.sandbox.faults.add({ vendor: 'facebook', kind: 'status', status: 401, times: 'always' });
     used.system.sandbox.addSalesforceLead({
       Email: 'other.vendor@example.com',
@@ -62,10 +62,18 @@ describe('the nightly reconciliation', () => {
       LeadSource: 'demo_request',
       CreatedDate: new Date(Date.now() - hourMs).toISOString(),
     });
-    await run('reconcileSources', { routes: ['facebook', 'salesforce'], clockOffsetMs: 0 });
+    const input = { routes: ['facebook', 'salesforce'], clockOffsetMs: 0 } as const;
+    const openKinds = async (): Promise<string[]> =>
+      (await used.system.store.sources.listNotices()).map(({ source, kind }) => `${source} ${kind}`);
+    await run('reconcileSources', input);
     await answered('other.vendor@example.com');
-    const kinds = (await used.system.store.sources.listNotices()).map(({ source, kind }) => `${source} ${kind}`);
-    expect(kinds).toEqual(expect.arrayContaining(['facebook access', 'facebook fetch']));
+    expect(await openKinds()).toEqual(expect.arrayContaining(['facebook access', 'facebook fetch']));
+    const posts = used.system.sandbox.chatPosts();
+    expect(posts.some(({ text }) => text.includes('Leads of facebook cannot be fetched'))).toBe(true);
+
+    used.system.sandbox.faults.clear();
+    await run('reconcileSources', input);
+    expect(await openKinds()).not.toContain('facebook fetch');
   });
 });
 

@@ -27,7 +27,7 @@ export function createAdmitActivities({ store, playbook }: Pick<ActivityDependen
       return admitted.map(({ submissionId, source, receivedAt, absorbed }) => ({
         submissionId,
         source,
-        answerByMs: assessDeadlineMs({ source, receivedAtMs: receivedAt.getTime() }, playbook.sources),
+        answerByMs: assessDeadlineMs({ source, receivedAtMs: receivedAt.getTime(), nowMs }, playbook.sources),
         absorbed,
       }));
     },

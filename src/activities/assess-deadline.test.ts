@@ -17,6 +17,14 @@ describe('assessDeadlineMs', () => {
     { source: 'coldest', seconds: 300 },
     { source: 'gone_since', seconds: 300 },
   ])('gives a $source source $seconds seconds', ({ source, seconds }) => {
-    expect(assessDeadlineMs({ source, receivedAtMs: 1_000 }, sources)).toBe(1_000 + seconds * 1_000);
+    expect(assessDeadlineMs({ source, receivedAtMs: 1_000, nowMs: 2_000 }, sources)).toBe(1_000 + seconds * 1_000);
+  });
+
+  it.each([
+    { title: 'has passed', nowMs: 3_600_000, deadlineMs: 3_645_000 },
+    { title: 'is less than ten seconds away', nowMs: 36_001, deadlineMs: 81_001 },
+    { title: 'is ten seconds away, not', nowMs: 36_000, deadlineMs: 46_000 },
+  ])('counts from the admission when the deadline $title', ({ nowMs, deadlineMs }) => {
+    expect(assessDeadlineMs({ source: 'hot', receivedAtMs: 1_000, nowMs }, sources)).toBe(deadlineMs);
   });
 });

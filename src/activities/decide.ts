@@ -5,27 +5,28 @@ import { chooseRoute, type Route } from '../domain/route.ts';
 import type { Step } from '../domain/sequence.ts';
 import { NotFoundError } from '../store/not-found-error.ts';
 import type { LeadCase } from '../store/ports/case-store.ts';
-import type { Enrollment } from '../store/ports/enrollment-store.ts';
+import type { Enrollment, RunningEnrollment } from '../store/ports/enrollment-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
-import type { Decision, PlannedEnrollment, PlannedSequence, PlannedStep } from './decision.ts';
+import type { DecideRequest, Decision, PlannedEnrollment, PlannedSequence, PlannedStep } from './decision.ts';
 import { describeRoute } from './describe-route.ts';
 import { enrollLead, type Enrolled } from './enroll-lead.ts';
-import type { SubmissionSubject } from './subject.ts';
 
 type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook'>;
 
 /** Makes the activity that chooses the route of an assessed submission and enrolls the lead in its sequence. */
 export function createDecideActivities({ store, playbook }: Dependencies): {
-  decide(subject: SubmissionSubject): Promise<Decision>;
+  decide(request: DecideRequest): Promise<Decision>;
 } {
   return {
-    async decide({ leadId, submissionId, nowMs }) {
+    async decide(request) {
+      const { leadId, submissionId, nowMs } = request;
       const at = new Date(nowMs);
       const leadCase = await store.cases.get(submissionId);
       const { source, tags, assessment } = leadCase;
       if (assessment === undefined) throw new NotFoundError('assessment', submissionId);
       const route = chooseRoute({ source, assessment, tags }, playbook.routes);
-      const turn = await turnOf({ store, playbook }, leadCase, route);
+      const others = await othersOf({ store }, request);
+      const turn = turnOf({ playbook }, leadCase, route, others);
       const enrolled = await enrollLead({ store, playbook }, { leadCase, route, turn, at });
       // A run that is done again after a reset finds its enrollment, and must not take back what came of it.
       if (enrolled === undefined || enrolled.enrollment.state === 'running') {
@@ -46,19 +47,36 @@ export function createDecideActivities({ store, playbook }: Dependencies): {
           data: { route: name, because, sequence, turn, priority, ...(home && { confirmationFor: home }) },
         },
       ]);
-      return decisionOf({ submissionId, assessment, route, turn, enrolled });
+      const running = await store.enrollments.listRunning(leadId);
+      const stillRunning = running.map(({ enrollmentId }) => enrollmentId);
+      return decisionOf({ submissionId, assessment, route, turn, enrolled, stillRunning });
     },
   };
 }
 
-async function turnOf(
-  { store, playbook }: Dependencies,
-  { leadId, submissionId, source }: LeadCase,
+/** Answers the enrollments of other submissions that speak or wait to; ends those that only the store takes for running. */
+async function othersOf(
+  { store }: Pick<Dependencies, 'store'>,
+  { leadId, submissionId, speaking, inHand, nowMs }: DecideRequest,
+): Promise<RunningEnrollment[]> {
+  const running = await store.enrollments.listRunning(leadId);
+  const others = running.filter(({ causeId }) => causeId !== submissionId);
+  const silent = others.filter(({ enrollmentId }) => !speaking.includes(enrollmentId));
+  const enrollmentIds = silent.filter(({ causeId }) => !inHand.includes(causeId)).map((stale) => stale.enrollmentId);
+  if (enrollmentIds.length > 0) {
+    await store.enrollments.endStale({ leadId, causeId: submissionId, enrollmentIds, at: new Date(nowMs) });
+  }
+  return others.filter(({ enrollmentId }) => speaking.includes(enrollmentId));
+}
+
+function turnOf(
+  { playbook }: Pick<Dependencies, 'playbook'>,
+  { source }: LeadCase,
   { sequence }: Route,
-): Promise<Turn> {
+  others: readonly RunningEnrollment[],
+): Turn {
   if (sequence === undefined) return 'begin';
   const priorityOf = (key: string): number => playbook.sources.keys[key]?.priority ?? coldestPriority;
-  const others = (await store.enrollments.listRunning(leadId)).filter(({ causeId }) => causeId !== submissionId);
   return chooseTurn(
     { sequence, priority: priorityOf(source) },
     others.map((other) => ({ sequence: other.sequence, priority: priorityOf(other.source) })),
@@ -71,15 +89,17 @@ interface DecisionParts {
   readonly route: Route;
   readonly turn: Turn;
   readonly enrolled: Enrolled | undefined;
+  readonly stillRunning: readonly string[];
 }
 
-function decisionOf({ submissionId, assessment, route, turn, enrolled }: DecisionParts): Decision {
+function decisionOf({ submissionId, assessment, route, turn, enrolled, stillRunning }: DecisionParts): Decision {
   return {
     intent: assessment.intent,
     score: assessment.score,
     route: route.name,
     alerts: route.alerts.map(({ to }, index) => ({ alertId: `${submissionId}:${index + 1}`, to })),
     enrollment: enrolled && plannedEnrollment(enrolled, turn),
+    stillRunning,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Intent } from '../domain/assessment.ts';
 import type { AlertTarget } from '../domain/team.ts';
+import type { SubmissionSubject } from './subject.ts';
 
 /** An alert to the team, as the workflow orders it: what it says is written when it is sent. */
 export interface AlertOrder {
@@ -22,10 +23,21 @@ export interface PlannedSequence {
 
 export interface PlannedEnrollment extends PlannedSequence {
   readonly ordinal: number;
-  /** True: what ran for the lead until now is over; the store has stopped it already. */
+  /**
+   * True: what ran for the lead until now is over; the store has stopped it already. A decision that is done again after
+   * it took over says false; `stillRunning` has the truth.
+   */
   readonly takesOver: boolean;
   /** Asks the lead to confirm its address; until it has, nothing of the sequence itself begins. */
   readonly confirmation?: PlannedSequence | undefined;
+}
+
+/** The submission to decide, and what only the run knows: what the store holds as running may have no one who runs it. */
+export interface DecideRequest extends SubmissionSubject {
+  /** The enrollments that speak to the lead now or wait for their turn. */
+  readonly speaking: readonly string[];
+  /** The submissions that the run has in hand: what they caused is not stale, even where it does not speak. */
+  readonly inHand: readonly string[];
 }
 
 /** What is done about one submission. */
@@ -36,4 +48,6 @@ export interface Decision {
   readonly alerts: readonly AlertOrder[];
   /** Absent when nothing is sent to the lead. */
   readonly enrollment?: PlannedEnrollment | undefined;
+  /** The lead's enrollments that run after the decision; absent in histories of before it was told. */
+  readonly stillRunning?: readonly string[] | undefined;
 }

@@ -71,6 +71,7 @@ interface World {
   readonly submissions?: ReturnType<typeof fakeSubmissions>;
   readonly store?: ReturnType<typeof fakeSourceStore>;
   readonly leadSource?: LeadSource;
+  readonly isByOperator?: boolean;
 }
 
 function fetchLead({
@@ -79,12 +80,13 @@ function fetchLead({
   submissions = fakeSubmissions(submission),
   store = fakeSourceStore(),
   leadSource = fakeLeadSource({ leads: stated === undefined ? {} : { '4711': { stated, raw: {} } } }),
+  isByOperator,
 }: World): Promise<FetchedSubmission> {
   return createFetchLeadActivities({
     store: { submissions, sources: store },
     playbook: { sources },
     leadSources: { facebook: leadSource },
-  }).fetchLead({ submissionId: 'submission-1', nowMs });
+  }).fetchLead({ submissionId: 'submission-1', nowMs, isByOperator });
 }
 
 const jane: StatedLead = { email: 'jane@example.com', firstName: 'Jane', source: 'webinar' };
@@ -133,6 +135,30 @@ describe('fetchLead', () => {
     expect(submissions).toMatchObject({ observed: ['expo'], identified: [] });
     const store = fakeSourceStore({ confirmed: new Map([['expo', new Date(nowMs)]]) });
     expect(await fetchLead({ stated, store })).toMatchObject({ outcome: 'identified', source: 'expo' });
+  });
+
+  it('works what an operator asks for, though its source is observed', async () => {
+    const stated = { ...jane, source: 'expo' };
+    const submissions = fakeSubmissions(reference);
+    expect(await fetchLead({ stated, submissions, isByOperator: true })).toMatchObject({
+      outcome: 'identified',
+      source: 'expo',
+    });
+    expect(submissions.observed).toEqual([]);
+  });
+
+  it('shows the vendor what named the lead', async () => {
+    const rawBody = Buffer.from('{"subscriptionType":"contact.propertyChange"}');
+    const asked: unknown[] = [];
+    const leadSource: LeadSource = {
+      ...fakeLeadSource({}),
+      fetchLead(...given) {
+        asked.push(given);
+        return Promise.resolve({ stated: jane, raw: {} });
+      },
+    };
+    await fetchLead({ submission: { ...reference, rawBody }, leadSource });
+    expect(asked).toEqual([['4711', rawBody]]);
   });
 
   it('trusts what the webhook said of the source when the vendor says nothing', async () => {

@@ -9,6 +9,8 @@ import { requireLeadSource, type LeadSources } from './lead-sources.ts';
 export interface FetchLeadRequest {
   readonly submissionId: string;
   readonly nowMs: number;
+  /** True when an operator asked for it: then its source is not observed. */
+  readonly isByOperator?: boolean | undefined;
 }
 
 /** What became of a submission that only named a lead. */
@@ -40,7 +42,7 @@ export function createFetchLeadActivities(dependencies: Dependencies): {
 } {
   const { submissions } = dependencies.store;
   return {
-    async fetchLead({ submissionId, nowMs }) {
+    async fetchLead({ submissionId, nowMs, isByOperator = false }) {
       const submission = await submissions.find(submissionId);
       if (submission === undefined) throw new NotFoundError('submission', submissionId);
       const { leadId, source } = submission;
@@ -53,7 +55,7 @@ export function createFetchLeadActivities(dependencies: Dependencies): {
         await submissions.setAside(submissionId, read.unusable);
         return { outcome: 'unusable', reason: read.unusable };
       }
-      if (await isObserved(dependencies, read.source)) {
+      if (!isByOperator && (await isObserved(dependencies, read.source))) {
         await submissions.observe(submissionId, read.source);
         return { outcome: 'observed', source: read.source };
       }
@@ -66,12 +68,12 @@ export function createFetchLeadActivities(dependencies: Dependencies): {
 
 async function fetchAndRead(
   { store, playbook, leadSources }: Dependencies,
-  { route, externalId, receivedAt, source }: SubmissionRecord,
+  { route, externalId, rawBody, receivedAt, source }: SubmissionRecord,
   nowMs: number,
 ): Promise<IdentifiedLead | { readonly unusable: string }> {
   const leadSource = requireLeadSource(leadSources, route);
   if (externalId === undefined) return { unusable: 'no-external-id' };
-  const fetched = await leadSource.fetchLead(externalId);
+  const fetched = await leadSource.fetchLead(externalId, rawBody);
   if ('unusable' in fetched) return fetched;
   // The webhook may know the form where the vendor's record does not.
   const stated = { ...fetched.stated, source: fetched.stated.source ?? source };

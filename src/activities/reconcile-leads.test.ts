@@ -105,6 +105,15 @@ describe('reconcileLeads', () => {
     expect(sources.openSubjects()).toEqual([]);
   });
 
+  it('settles that it could not look, and leaves open that what a webhook named cannot be fetched', async () => {
+    const open = (['reconciliation', 'webhook'] as const).map(
+      (subject) => ({ source: 'facebook', kind: 'fetch', subject, because: 'It cannot be fetched.' }) as const,
+    );
+    const sources = fakeSourceStore({ open });
+    await reconcile({ ids: [], submissions: fakeSubmissions([]), sources });
+    expect(sources.openSubjects()).toEqual(['webhook']);
+  });
+
   it('says for good which variable is missing when the vendor is not configured', async () => {
     const dependencies = {
       store: { submissions: fakeSubmissions([]), sources: fakeSourceStore() },

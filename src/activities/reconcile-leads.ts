@@ -5,6 +5,7 @@ import type { SubmissionStore } from '../store/ports/submission-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { keepNotices, type RaisedNotice } from './keep-notices.ts';
 import { requireLeadSource, type LeadSources } from './lead-sources.ts';
+import { fetchSubjects } from './source-trouble.ts';
 
 export interface ReconcileRequest {
   readonly route: SubmissionRoute;
@@ -17,7 +18,7 @@ export interface ReconcileRequest {
 export interface ReconciledLeads {
   /** How many leads the vendor has. */
   readonly listed: number;
-  /** How many of them no webhook had brought; they are stored now, and the relay has them fetched. */
+  /** How many of them no webhook had brought, or could not be seen before; the relay has them fetched. */
   readonly missed: number;
   readonly raised: readonly RaisedNotice[];
 }
@@ -49,8 +50,10 @@ export function createReconcileLeadsActivities({ store, leadSources, email }: De
         listed += chunk.length;
         heartbeat({ missed });
       }
+      const mended = { source: route, kind: 'fetch', exceptSubjects: [fetchSubjects.webhook] } as const;
+      await store.sources.settle(mended, at);
       const subject = 'webhook';
-      const because = `The webhook of ${route} did not bring ${missed} of the ${listed} leads that ${route} has for the time looked at; they were fetched.`;
+      const because = `The webhook of ${route} did not bring ${missed} of the ${listed} leads that ${route} has for the time looked at, or they could not be seen before; they were fetched.`;
       const notice = { source: route, kind: 'missed', subject, because } as const;
       const kept = { source: route, kind: 'missed', notices: missed === 0 ? [] : [notice] } as const;
       const { raised } = await keepNotices(store.sources, kept, at);

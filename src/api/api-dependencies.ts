@@ -8,6 +8,7 @@ import type { LeadWebhook } from './webhooks/lead-webhook.ts';
 /** Reports what an operator of the process should know: ids and codes only. */
 export interface ApiLog {
   error(fields: Readonly<Record<string, unknown>>, message: string): void;
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
 }
 
 /** What the routes work with. */

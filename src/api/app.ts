@@ -44,7 +44,7 @@ export function createApp(dependencies: ApiDependencies, pendingWork: PendingWor
   app.use(getSubmission(dependencies));
   app.use(postProcess({ ...dependencies, pendingWork }));
   app.use(getSources(dependencies));
-  app.use(postConfirm({ ...dependencies, pendingWork }));
+  app.use(postConfirm(dependencies));
   app.use(answerNotFound);
   app.use(handleErrors(dependencies.log));
   return app;

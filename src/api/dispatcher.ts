@@ -79,13 +79,17 @@ async function tellConfirmed(client: Client, leadId: string): Promise<void> {
   }
 }
 
-async function startFetch(client: Client, { submissionId }: PendingDispatch): Promise<void> {
+async function startFetch(
+  client: Client,
+  { submissionId, isByOperator }: Extract<PendingDispatch, { kind: 'fetch' }>,
+): Promise<void> {
   await client.workflow.signalWithStart('fetchSubmission', {
     workflowId: fetchWorkflowId(submissionId),
     taskQueue: taskQueues.leads,
-    args: [{ submissionId, clockOffsetMs: 0 } satisfies FetchInput],
+    args: [{ submissionId, isByOperator, clockOffsetMs: 0 } satisfies FetchInput],
     // One that waits for an operator tries again.
     signal: fetchAgainSignal,
+    signalArgs: [{ isByOperator }],
     staticSummary: 'Fetch a lead that a webhook named',
   });
 }

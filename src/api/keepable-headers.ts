@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-const secretName = /authorization|cookie|token|secret|signature|api-?key|password/;
+/** Proxies copy the address that was called into headers of their own, and Salesforce gives its secret in the address. */
+const secretName =
+  /authorization|cookie|token|secret|signature|api-?key|password|original-(?:url|path)|-uri$|rewrite-url/;
 
 /** Takes a request's headers for keeping, with the values of those that may carry secrets blotted out. */
 export function keepableHeaders(headers: IncomingHttpHeaders): Record<string, string> {

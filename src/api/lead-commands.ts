@@ -1,4 +1,11 @@
-import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client, type WorkflowHandle } from '@temporalio/client';
+import {
+  isGrpcDeadlineError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+  type WorkflowHandle,
+} from '@temporalio/client';
 import { resolveAttentionUpdate, sendNowUpdate, type ResolveAttention } from '../workflows/messages.ts';
 import { leadWorkflowId } from '../workflows/workflow-ids.ts';
 import { ApiError } from './api-error.ts';
@@ -13,18 +20,24 @@ export interface LeadCommands {
 export function createLeadCommands(client: Client): LeadCommands {
   const handleOf = (leadId: string): WorkflowHandle => client.workflow.getHandle(leadWorkflowId(leadId));
   return {
-    sendNow: (leadId) => tellingConflicts('nothing_waits', () => handleOf(leadId).executeUpdate(sendNowUpdate)),
+    sendNow: (leadId) => tellingConflicts(client, 'nothing_waits', () => handleOf(leadId).executeUpdate(sendNowUpdate)),
     resolveAttention: (leadId, answer) =>
-      tellingConflicts('nothing_to_resolve', () =>
+      tellingConflicts(client, 'nothing_to_resolve', () =>
         handleOf(leadId).executeUpdate(resolveAttentionUpdate, { args: [answer] }),
       ),
   };
 }
 
-async function tellingConflicts<Result>(code: string, command: () => Promise<Result>): Promise<Result> {
+/** A workflow answers at once, or no worker runs that could. */
+const patienceMs = 10_000;
+
+async function tellingConflicts<Result>(client: Client, code: string, command: () => Promise<Result>): Promise<Result> {
   try {
-    return await command();
+    return await client.connection.withDeadline(Date.now() + patienceMs, command);
   } catch (error) {
+    if (isGrpcDeadlineError(error) || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) {
+      throw new ApiError(503, 'no_worker', 'No worker answered; is one running?', { cause: error });
+    }
     if (error instanceof WorkflowNotFoundError) {
       throw new ApiError(409, code, 'Nothing runs for this lead now.');
     }

@@ -35,7 +35,7 @@ it('ends the request in hand and its hand-over before it closes, and takes no ne
     trustedProxies: 0,
     apiToken: 'a-token-of-enough-length',
     isSandboxed: true,
-    log: { error: () => undefined },
+    log: { error: () => undefined, info: () => undefined },
   } as unknown as ApiDependencies;
   const api = await listen(dependencies, 0, '127.0.0.1');
   const url = `http://127.0.0.1:${api.port}/webhooks/leads/form`;

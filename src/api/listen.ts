@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { ApiDependencies } from './api-dependencies.ts';
 import { createApp } from './app.ts';
 import { createPendingWork } from './pending-work.ts';
+import { startSweep } from './intake/start-sweep.ts';
 import { startRelay } from './relay.ts';
 
 /** A server that takes requests. */
@@ -14,25 +15,25 @@ export interface RunningApi {
 }
 
 /**
- * Opens the API on a port (0: a free one) and starts the relay beside it.
+ * Opens the API on a port (0: a free one) and starts what repeats beside it: the relay, and the sweep of what was observed.
  * @throws the system's error, for example with the code EADDRINUSE
  */
 export async function listen(dependencies: ApiDependencies, port: number, host?: string): Promise<RunningApi> {
   const { log } = dependencies;
   const pendingWork = createPendingWork((error) =>
-    log.error({ error }, 'A hand-over to Temporal failed; the relay repeats it'),
+    log.error({ error }, 'What follows an answer failed; the relay repeats a hand-over'),
   );
   const server = createServer(createApp(dependencies, pendingWork));
   server.listen(port, host);
   await once(server, 'listening');
-  const relay = startRelay(dependencies);
+  const repetitions = [startRelay(dependencies), startSweep(dependencies)];
   return {
     port: (server.address() as AddressInfo).port,
     async close() {
       const closed = once(server, 'close');
       server.close();
       await closed;
-      await relay.close();
+      await Promise.all(repetitions.map((repetition) => repetition.close()));
       await pendingWork.settled();
     },
   };

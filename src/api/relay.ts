@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiLog } from './api-dependencies.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import type { Store } from '../store/store.ts';
 import { settleAll } from './settle-all.ts';
+import { startRepeating, type Repetition } from './start-repeating.ts';
 
 const intervalMs = 5_000;
 const batchSize = 100;
@@ -13,37 +13,21 @@ interface RelayDependencies {
   readonly log: ApiLog;
 }
 
-/** A running relay. */
-export interface Relay {
-  /** Ends it after the round it is in. */
-  close(): Promise<void>;
-}
-
 /**
  * Hands over, again and again, what was acknowledged and did not reach Temporal: it was away, or this process died in
  * between. What came in the last interval is left to the request that brought it.
  */
-export function startRelay({ store, dispatcher, log }: RelayDependencies): Relay {
-  const stop = new AbortController();
-  const loop = async (): Promise<void> => {
-    while (await pause(intervalMs, stop.signal)) {
-      try {
-        let isMore = true;
-        while (isMore && !stop.signal.aborted) {
-          isMore = await relayOnce({ store, dispatcher }, new Date(Date.now() - intervalMs));
-        }
-      } catch (error) {
-        log.error({ error }, 'What is waiting could not be handed to Temporal; it stays stored');
+export function startRelay({ store, dispatcher, log }: RelayDependencies): Repetition {
+  return startRepeating({
+    intervalMs,
+    async round(signal) {
+      let isMore = true;
+      while (isMore && !signal.aborted) {
+        isMore = await relayOnce({ store, dispatcher }, new Date(Date.now() - intervalMs));
       }
-    }
-  };
-  const ended = loop();
-  return {
-    async close() {
-      stop.abort();
-      await ended;
     },
-  };
+    onFailure: (error) => log.error({ error }, 'What is waiting could not be handed to Temporal; it stays stored'),
+  });
 }
 
 /**
@@ -65,13 +49,4 @@ export async function relayOnce(
     ...submissions.map((submission) => dispatcher.dispatchSubmission(submission)),
   ]);
   return [submissions, replies, confirmations].some((batch) => batch.length === batchSize);
-}
-
-/** Waits; answers false as soon as the signal says to stop. */
-async function pause(durationMs: number, signal: AbortSignal): Promise<boolean> {
-  try {
-    return await sleep(durationMs, true, { signal });
-  } catch {
-    return false;
-  }
 }

@@ -9,7 +9,7 @@ export type LeadStatus = (typeof leadStatuses)[number];
 export type StopReason =
   | 'replied'
   | 'operator'
-  /** A submission from a hotter source began another sequence. */
+  /** A submission from a hotter source began another sequence, or its run had ended without telling so. */
   | 'superseded'
   /** The lead turned out to be the same person as another, who goes on. */
   | 'merged'

@@ -25,8 +25,9 @@ export interface LeadSource {
   /**
    * Fetches a lead by the vendor's id. A record that is not there, or that is none of a lead, is no error: asking again
    * would change nothing. A token that is refused is one.
+   * @param namedBy what named the lead, as it is stored: a vendor may tell one that comes again from one that we made
    */
-  fetchLead(externalId: string): Promise<FetchedLead | UnusableLead>;
+  fetchLead(externalId: string, namedBy?: Uint8Array): Promise<FetchedLead | UnusableLead>;
   /** Lists the ids of leads that were made in a span of time; it may answer more than asked for at the edges. */
   listLeadIds(span: { readonly from: Date; readonly to: Date }): AsyncIterable<string>;
   /** Asks the vendor whether leads can be fetched. */

@@ -3,6 +3,7 @@ import {
   condition,
   isCancellation,
   log,
+  patched,
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
@@ -29,6 +30,8 @@ export interface AttentionDesk {
   }): Promise<Resolution>;
   /** Tells that an item which was asked about works again. */
   close(item: string): Promise<void>;
+  /** Takes back an item whose work was cancelled, unless another like it still waits: nothing is left to answer. */
+  withdraw(item: string): void;
   /** Answers everything that waits: try again. */
   retryAll(): void;
 }
@@ -70,12 +73,12 @@ export function openAttentionDesk(teller: AttentionTeller): AttentionDesk {
       const waiting: AttentionItem = { trouble };
       const alike = items.get(item) ?? new Set();
       items.set(item, alike.add(waiting));
-      if (!unresolved.has(item)) {
-        unresolved.add(item);
-        upsertSearchAttributes([{ key: needsAttentionAttribute, value: true }]);
-        await tell(() => teller.needed(item, trouble.because));
-      }
       try {
+        if (!unresolved.has(item)) {
+          unresolved.add(item);
+          upsertSearchAttributes([{ key: needsAttentionAttribute, value: true }]);
+          await tell(() => teller.needed(item, trouble.because));
+        }
         const isAnswered = (): boolean => waiting.resolution !== undefined;
         if (retryAfterMs === undefined) await condition(isAnswered);
         else await condition(isAnswered, retryAfterMs, { summary: `${item}: try again, since ${trouble.because}` });
@@ -95,10 +98,17 @@ export function openAttentionDesk(teller: AttentionTeller): AttentionDesk {
       settle(item);
       await tell(() => teller.resolved(item, 'recovered'));
     },
+    withdraw,
     retryAll() {
       for (const item of items.keys()) answer(item, 'retry');
     },
   };
+
+  function withdraw(item: string): void {
+    if (!unresolved.has(item) || items.has(item)) return;
+    // Runs that began before this was done left it as it was, and must be replayed so.
+    if (patched('settle-cancelled-attention')) settle(item);
+  }
 
   function settle(item: string): void {
     unresolved.delete(item);

@@ -7,6 +7,9 @@ import { createSkippableWait, type SkippableWait } from './skippable-wait.ts';
 
 /** An enrollment that speaks to the lead now, or waits for its turn. */
 export interface Speaker {
+  readonly enrollmentId: string;
+  /** Of the enrollment by which the lead is asked to confirm its address first. */
+  readonly confirmationId: string | undefined;
   readonly ordinal: number;
   readonly scope: CancellationScope;
   /** True once the store has ended it. */
@@ -34,6 +37,8 @@ export interface LeadRun {
   stopOrdinal: number;
   /** One speaks at a time: the first; the others wait in their order. */
   readonly speakers: Speaker[];
+  /** The submissions that are admitted and not yet done. */
+  readonly inHand: Set<string>;
   /** Decides one submission after the other: each must see what the one before has enrolled. */
   readonly oneAtATime: OneAtATime;
   /** Ends every speaker older than a stop, as the store has done already. */
@@ -52,6 +57,7 @@ export function startLeadRun({ leadId, clockOffsetMs }: LeadInput): LeadRun {
     heardOfConfirmation: false,
     stopOrdinal: 0,
     speakers: [],
+    inHand: new Set(),
     oneAtATime: createOneAtATime(),
     stop(ordinal) {
       run.stopOrdinal = Math.max(run.stopOrdinal, ordinal);

@@ -32,7 +32,10 @@ async function workAll(run: LeadRun): Promise<void> {
     while (waiting.length > 0 && workbench.hasRoom()) {
       const submission = waiting.shift();
       if (submission === undefined) break;
-      workbench.start(() => persevere(run.desk, 'submission', () => workSubmission(run, submission)));
+      workbench.start(async () => {
+        await persevere(run.desk, 'submission', () => workSubmission(run, submission));
+        run.inHand.delete(submission.submissionId);
+      });
     }
     await workbench.untilDoneOr(() => run.hasNews);
   }
@@ -44,7 +47,10 @@ async function admitFresh(run: LeadRun, admittedIds: Set<string>): Promise<Admit
     admitSubmissions({ leadId: run.leadId, runId: firstExecutionRunId, nowMs: run.nowMs() }),
   );
   const fresh = (admitted ?? []).filter(({ submissionId }) => !admittedIds.has(submissionId));
-  for (const { submissionId } of fresh) admittedIds.add(submissionId);
+  for (const { submissionId } of fresh) {
+    admittedIds.add(submissionId);
+    run.inHand.add(submissionId);
+  }
   return fresh;
 }
 

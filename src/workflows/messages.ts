@@ -19,11 +19,13 @@ export interface ReplyInput {
 /** Starts `fetchSubmission`. */
 export interface FetchInput {
   readonly submissionId: string;
+  /** True when an operator asked for it: then its source is not observed. A fetch that runs already keeps its own. */
+  readonly isByOperator?: boolean | undefined;
   readonly clockOffsetMs: number;
 }
 
 /** Tells a fetch that waits for an operator to try again at once. */
-export const fetchAgainSignal = defineSignal('fetchAgain');
+export const fetchAgainSignal = defineSignal<[{ readonly isByOperator?: boolean | undefined }?]>('fetchAgain');
 
 /** Starts `reconcileSources`. */
 export interface ReconcileInput {

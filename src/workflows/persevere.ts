@@ -22,19 +22,24 @@ export async function persevere<Result>(
 ): Promise<Result | undefined> {
   let pauseMs = firstPauseMs;
   let isByOperator = false;
-  for (;;) {
-    try {
-      const result = await action({ isByOperator });
-      await desk.close(item);
-      return result;
-    } catch (error) {
-      if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;
-      const trouble = troubleOf(error);
-      const retryAfterMs = trouble.isTransient ? pauseMs : undefined;
-      const resolution = await desk.ask({ item, trouble, retryAfterMs });
-      if (resolution === 'skip') return undefined;
-      isByOperator = !trouble.isTransient;
-      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+  try {
+    for (;;) {
+      try {
+        const result = await action({ isByOperator });
+        await desk.close(item);
+        return result;
+      } catch (error) {
+        if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;
+        const trouble = troubleOf(error);
+        const retryAfterMs = trouble.isTransient ? pauseMs : undefined;
+        const resolution = await desk.ask({ item, trouble, retryAfterMs });
+        if (resolution === 'skip') return undefined;
+        isByOperator = !trouble.isTransient;
+        pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+      }
     }
+  } catch (error) {
+    if (isCancellation(error)) desk.withdraw(item);
+    throw error;
   }
 }

@@ -21,11 +21,11 @@ export async function reconcileSources({ routes, clockOffsetMs }: ReconcileInput
   if (notices.length > 0) await alertOperations({ notices });
 }
 
-type Reconciled = Awaited<ReturnType<typeof reconcileLeads>>;
+type Raised = Pick<Awaited<ReturnType<typeof reconcileLeads>>, 'raised'>;
 
-function reconcile(route: SubmissionRoute, nowMs: number): Promise<Reconciled | undefined> {
+function reconcile(route: SubmissionRoute, nowMs: number): Promise<Raised | undefined> {
   const span = { fromMs: nowMs - lookBackMs, toMs: nowMs - freshMs };
-  return withinReason(
+  return withinReason<Raised>(
     () => reconcileLeads({ route, ...span, nowMs }, route),
     (because) => noteReconcileTrouble({ route, because, nowMs }, route),
   );
@@ -34,13 +34,12 @@ function reconcile(route: SubmissionRoute, nowMs: number): Promise<Reconciled | 
 /** A vendor that is away tonight is asked again tomorrow, for the same leads as well; the others are asked all the same. */
 async function withinReason<Result>(
   action: () => Promise<Result>,
-  tell?: (because: string) => Promise<void>,
+  tell?: (because: string) => Promise<Result>,
 ): Promise<Result | undefined> {
   try {
     return await action();
   } catch (error) {
     if (isCancellation(error)) throw error;
-    await tell?.(troubleOf(error).because);
-    return undefined;
+    return tell?.(troubleOf(error).because);
   }
 }

@@ -1,4 +1,4 @@
-import { CancellationScope, condition, createEventGroup, isCancellation } from '@temporalio/workflow';
+import { condition, createEventGroup, isCancellation } from '@temporalio/workflow';
 import type { PlannedEnrollment, PlannedSequence, PlannedStep } from '../activities/decision.ts';
 import type { StepSubject } from '../activities/subject.ts';
 import { finishEnrollment, planWait } from './activity-proxies.ts';
@@ -8,9 +8,10 @@ import { silence, type LeadRun, type Speaker } from './lead-run.ts';
 import { persevere } from './persevere.ts';
 import { sendMessage } from './send-message.ts';
 
-/** An enrollment and the submission that caused it. */
+/** An enrollment, the submission that caused it, and its place among the run's speakers. */
 export interface SequenceRun extends PlannedEnrollment {
   readonly submissionId: string;
+  readonly speaker: Speaker;
 }
 
 /** Steps, and the submission that caused them. */
@@ -26,10 +27,8 @@ export type SequenceEnding = Extract<LeadStage, 'finished' | 'stopped'>;
  * ends and is recorded.
  */
 export async function runSequence(run: LeadRun, enrollment: SequenceRun): Promise<SequenceEnding> {
-  const { ordinal, takesOver, submissionId, confirmation } = enrollment;
-  if (takesOver) run.speakers.forEach(silence);
-  const speaker: Speaker = { ordinal, scope: new CancellationScope(), isSilenced: false };
-  run.speakers.push(speaker);
+  const { ordinal, takesOver, submissionId, confirmation, speaker } = enrollment;
+  if (takesOver) run.speakers.filter((other) => other !== speaker).forEach(silence);
   if (run.stopOrdinal > ordinal) silence(speaker);
   try {
     return await speaker.scope.run(async () => {

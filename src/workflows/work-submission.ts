@@ -10,7 +10,6 @@ import {
   assessLeadByRules,
   buildDossier,
   buildDossierWithoutCrm,
-  decide,
   updateContact,
   writeNote,
 } from './activity-proxies.ts';
@@ -24,6 +23,7 @@ import {
   leadSourceAttribute,
   leadStageAttribute,
 } from './search-attributes.ts';
+import { takeTurn } from './take-turn.ts';
 import { troubleOf } from './trouble-of.ts';
 
 const usualAnswerMs = 45_000;
@@ -38,12 +38,12 @@ export async function workSubmission(run: LeadRun, work: AdmittedWork): Promise<
   if (absorbed !== undefined) await silenceLead({ ...absorbed, reason: 'merged' });
   await know(subject);
   await judge(subject, work.answerByMs ?? startedAtMs + usualAnswerMs);
-  const decision = await run.oneAtATime(() => decide(subject()));
+  const { decision, speaker } = await takeTurn(run, subject);
   show(source, decision);
 
   const [contact, ending] = await Promise.all([
     persevere(desk, 'crm-contact', () => updateContact({ leadId, nowMs: run.nowMs() })),
-    decision.enrollment && runSequence(run, { submissionId, ...decision.enrollment }),
+    decision.enrollment && speaker && runSequence(run, { submissionId, speaker, ...decision.enrollment }),
     ...decision.alerts.map((alert) => persevere(desk, `alert:${alert.to}`, () => sendAlert(alert, subject()))),
   ]);
   await persevere(desk, 'crm-note', () =>

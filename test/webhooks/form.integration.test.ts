@@ -70,6 +70,14 @@ describe('what a form may be', () => {
     await expect(submission(submissionId)).resolves.toMatchObject({ state: 'accepted', source: 'webinar' });
   });
 
+  it('is refused when a file breaks off in the middle, and the server lives', async () => {
+    const body = '--X\r\nContent-Disposition: form-data; name="a"; filename="b"\r\n\r\nabc';
+    const headers = { ...ourServer, 'content-type': 'multipart/form-data; boundary=X' };
+    const response = await fetch(`${used.system.url}/webhooks/leads/form`, { method: 'POST', headers, body });
+    expect(response.status).toBe(400);
+    await expect(response.json()).resolves.toMatchObject({ error: { code: 'invalid_multipart' } });
+  });
+
   it('tells the time zone, consents and UTM values, and keeps the address of who sent it', async () => {
     const { submissionId } = await queued(
       await fill(
@@ -105,7 +113,7 @@ describe('what a form may be', () => {
 
   it('is a trap for robots: answered like any other, kept, and not worked', async () => {
     const answer = await queued(await fill({ email: 'robot@example.com', hp_reference: 'https://spam.example' }));
-    expect(answer).toEqual({ status: 'queued', submissionId: expect.any(String) });
+    expect(answer).toEqual({ status: 'queued', submissionId: expect.any(String), leadId: expect.any(String) });
     await expect(submission(answer.submissionId)).resolves.toMatchObject({ state: 'unusable', reason: 'honeypot' });
   });
 });

@@ -72,6 +72,26 @@ describe('a source that is observed', () => {
     await driveLeads(system).untilTold(submissions[0]?.leadId ?? '', 'message-sent');
   });
 
+  it('has what was stored by a process that had not heard of it worked all the same', async () => {
+    const late = 'late.watched@example.com';
+    const [submission] = await system.store.submissions.keep([
+      {
+        route: 'form',
+        state: 'observed',
+        source: 'demo_request',
+        receivedAt: new Date(),
+        rawBody: Buffer.from(JSON.stringify({ email: late, leadData: { source: 'demo_request' } })),
+        headers: { 'content-type': 'application/json' },
+        madeInSandbox: true,
+      },
+    ]);
+    await expect(operator('/api/sources/demo_request/confirm', 'POST')).resolves.toMatchObject({ started: 1 });
+    await expect(operator(`/api/submissions/${submission?.submissionId ?? ''}`)).resolves.toMatchObject({
+      state: 'accepted',
+      profile: { email: late },
+    });
+  });
+
   it('is one of the playbook', async () => {
     await expect(operator('/api/sources/nothing/confirm', 'POST')).resolves.toMatchObject({
       error: { code: 'unknown_source' },

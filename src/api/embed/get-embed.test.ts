@@ -13,7 +13,7 @@ describe('the embedded form', () => {
   beforeAll(async () => {
     const app = express().set('etag', false);
     app.use(getEmbed());
-    app.use(handleErrors({ error: () => undefined }));
+    app.use(handleErrors({ error: () => undefined, info: () => undefined }));
     server = createServer(app).listen(0, '127.0.0.1');
     await once(server, 'listening');
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

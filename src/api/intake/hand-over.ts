@@ -9,13 +9,15 @@ import type { PieceOutcome } from '../webhooks/lead-webhook.ts';
 export function handOver(
   { dispatcher }: { readonly dispatcher: Dispatcher },
   outcomes: readonly PieceOutcome[],
+  { isByOperator = false } = {},
 ): Promise<void> {
   const fresh = outcomes.filter(({ isDuplicate }) => !isDuplicate);
   return settleAll(
     fresh.flatMap((outcome) => {
       const { submissionId } = outcome;
       if (outcome.state === 'accepted') return dispatcher.dispatchSubmission({ kind: 'lead', ...outcome });
-      if (outcome.state === 'fetching') return dispatcher.dispatchSubmission({ kind: 'fetch', submissionId });
+      if (outcome.state === 'fetching')
+        return dispatcher.dispatchSubmission({ kind: 'fetch', submissionId, isByOperator });
       return [];
     }),
   );

@@ -5,13 +5,16 @@ import { answerMethodNotAllowed } from '../handle-errors.ts';
 import { keepableHeaders } from '../keepable-headers.ts';
 import type { PendingWork } from '../pending-work.ts';
 import { readBody } from '../read-body.ts';
-import type { LeadWebhook, WebhookRequest } from '../webhooks/lead-webhook.ts';
+import type { LeadWebhook, PieceOutcome, WebhookRequest } from '../webhooks/lead-webhook.ts';
 import { clientIpHeader } from './client-ip-header.ts';
 import { handOver } from './hand-over.ts';
 import { receiveLeads } from './receive-leads.ts';
 import { tellUnknownSources } from './tell-unknown-sources.ts';
 
-type Dependencies = Pick<ApiDependencies, 'store' | 'dispatcher' | 'sourceDesk' | 'isSandboxed' | 'publicUrl'> & {
+type Dependencies = Pick<
+  ApiDependencies,
+  'store' | 'dispatcher' | 'sourceDesk' | 'isSandboxed' | 'publicUrl' | 'log'
+> & {
   readonly pendingWork: PendingWork;
 };
 
@@ -28,6 +31,12 @@ export function leadWebhookRoute(dependencies: Dependencies, webhook: LeadWebhoo
     const headers = { ...keepableHeaders(request.headers), [clientIpHeader]: request.ip ?? '' };
     const { pieces, outcomes } = await receiveLeads(dependencies, webhook, { request: called, headers, isTooLarge });
     webhook.acknowledge(response, outcomes, called);
+    for (const { state, submissionId, reason } of outcomes.filter(isUnusable)) {
+      dependencies.log.info(
+        { route: webhook.route, state, submissionId, reason },
+        'A body held no lead; it is kept whole',
+      );
+    }
     pendingWork.add(handOver(dependencies, outcomes));
     pendingWork.add(tellUnknownSources(dependencies.sourceDesk, pieces));
   });
@@ -40,4 +49,8 @@ function calledUrl({ originalUrl }: Request, publicUrl: string): URL {
   const url = URL.parse(`${publicUrl.replace(/\/$/, '')}${originalUrl}`);
   if (url === null) throw new ApiError(400, 'invalid_path', 'The path is not valid.');
   return url;
+}
+
+function isUnusable(outcome: PieceOutcome): outcome is Exclude<PieceOutcome, { readonly state: 'accepted' }> {
+  return outcome.state === 'unusable';
 }

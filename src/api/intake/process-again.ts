@@ -35,6 +35,8 @@ export async function processAgain(
   }
   switch (interpretation.kind) {
     case 'reference':
+      // Stored first, so that the relay hands it over when this process cannot.
+      await submissions.fetchAgain(submissionId);
       return { state: 'fetching', submissionId, isDuplicate: false };
     case 'unusable':
       throw unusable(interpretation.reason);

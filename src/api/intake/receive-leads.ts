@@ -2,7 +2,7 @@ import type { RawSubmission } from '../../domain/submission.ts';
 import type { Store } from '../../store/store.ts';
 import { ApiError } from '../api-error.ts';
 import type { LeadWebhook, Piece, PieceOutcome, WebhookRequest } from '../webhooks/lead-webhook.ts';
-import { interpretPiece } from './interpret-piece.ts';
+import { interpretPiece, type Interpretation } from './interpret-piece.ts';
 import type { SourceDesk } from './source-desk.ts';
 import { takeIn, type InterpretedPiece } from './take-in.ts';
 
@@ -41,13 +41,15 @@ export async function receiveLeads(
   const { store, sourceDesk, isSandboxed } = dependencies;
   const { receivedAt, rawBody } = body.request;
   const whole: RawSubmission = { route: webhook.route, receivedAt, rawBody, headers: body.headers };
+  let isAuthentic = webhook.isPublic ?? false;
   try {
+    await checkSender(webhook, body);
+    isAuthentic = true;
     const pieces = await readPieces(webhook, body, whole, sourceDesk);
     return { pieces, outcomes: await takeIn(dependencies, webhook, pieces) };
   } catch (error) {
     const refusal = toRefusal(error);
     if (refusal.status < 500) {
-      const isAuthentic = refusal.status !== 401 && refusal.status !== 403;
       await store.submissions
         .refuse({ ...whole, reason: refusal.code, isAuthentic, madeInSandbox: isSandboxed })
         .catch((storeError: unknown) => {
@@ -58,23 +60,27 @@ export async function receiveLeads(
   }
 }
 
-async function readPieces(
-  webhook: LeadWebhook,
-  { request, headers, isTooLarge }: ReceivedBody,
-  whole: RawSubmission,
-  { sources }: SourceDesk,
-): Promise<InterpretedPiece[]> {
+/** A signature covers the whole body, so that of one that is too large nobody knows who sent it. */
+async function checkSender(webhook: LeadWebhook, { request, isTooLarge }: ReceivedBody): Promise<void> {
   if (isTooLarge) {
     const maxKib = Math.floor(webhook.maxBodyBytes / 1024);
     throw new ApiError(413, 'body_too_large', `A body may have ${maxKib} KiB at most.`);
   }
   await webhook.authenticate(request);
+}
+
+async function readPieces(
+  webhook: LeadWebhook,
+  { request, headers }: ReceivedBody,
+  whole: RawSubmission,
+  { sources }: SourceDesk,
+): Promise<InterpretedPiece[]> {
   const pieces = await webhook.split(request);
   return Promise.all(
     pieces.map(async (piece) => {
       const raw = rawOf(piece, whole, headers);
       const context = { headers: raw.headers, sources, receivedAt: whole.receivedAt };
-      return { raw, interpretation: await interpretPiece(webhook, piece, context) };
+      return { raw, interpretation: await interpretPiece(webhook, piece, context).catch(unlessUnreadable) };
     }),
   );
 }
@@ -92,6 +98,12 @@ function rawOf(
     dedupeKey,
     externalId,
   };
+}
+
+/** One piece that our own reader fails at holds no other up: it is kept, and an operator processes it once that is mended. */
+function unlessUnreadable(error: unknown): Interpretation {
+  if (error instanceof ApiError) throw error;
+  return { kind: 'unusable', reason: 'unreadable', message: 'The body could not be read.' };
 }
 
 /** Deep nesting overflows whatever walks down recursively. */

@@ -8,6 +8,9 @@ const confirmationsFreshMs = 5_000;
 
 const maxReportedSources = 200;
 
+/** Whether a source is still unknown is told again after so long. */
+const reportedAgainMs = 3_600_000;
+
 /** What routes of leads ask and tell about sources. */
 export interface SourceDesk {
   readonly sources: Sources;
@@ -22,7 +25,7 @@ export interface SourceDesk {
 /** Makes the desk over the playbook's sources and what operators have confirmed. */
 export function createSourceDesk(store: Pick<Store, 'sources'>, sources: Sources): SourceDesk {
   const confirmed = new LRUCache<'all', ReadonlyMap<string, Date>>({ max: 1, ttl: confirmationsFreshMs });
-  const reported = new LRUCache<string, true>({ max: maxReportedSources });
+  const reported = new LRUCache<string, true>({ max: maxReportedSources, ttl: reportedAgainMs });
   return {
     sources,
     async isObserved(source) {
@@ -39,8 +42,8 @@ export function createSourceDesk(store: Pick<Store, 'sources'>, sources: Sources
       const notice = unknownSourceNotice(statedSource, servedBy);
       // A hostile sender could invent names without end: only so many are told by one process.
       if (notice === undefined || reported.has(notice.subject) || reported.size >= maxReportedSources) return;
-      reported.set(notice.subject, true);
       await store.sources.raise(notice, at);
+      reported.set(notice.subject, true);
     },
   };
 }

@@ -2,14 +2,11 @@ import { Router } from 'express';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import { ApiError } from '../api-error.ts';
 import { answerMethodNotAllowed } from '../handle-errors.ts';
-import { processObserved } from '../intake/process-observed.ts';
-import type { PendingWork } from '../pending-work.ts';
+import { sweepObserved } from '../intake/sweep-observed.ts';
 
 const path = '/api/sources/:source/confirm';
 
-type Dependencies = Pick<ApiDependencies, 'store' | 'dispatcher' | 'sourceDesk' | 'leadWebhooks'> & {
-  readonly pendingWork: PendingWork;
-};
+type Dependencies = Pick<ApiDependencies, 'store' | 'dispatcher' | 'sourceDesk' | 'leadWebhooks'>;
 
 /** Lets an observed source begin: what it sent so far is worked, and what it sends from now on. */
 export function postConfirm(dependencies: Dependencies): Router {
@@ -22,7 +19,7 @@ export function postConfirm(dependencies: Dependencies): Router {
     }
     const at = new Date();
     await sourceDesk.confirm(source, at);
-    response.json({ status: 'confirmed', source, ...(await processObserved(dependencies, source, at)) });
+    response.json({ status: 'confirmed', source, ...(await sweepObserved(dependencies, at, source)) });
   });
   router.all(path, answerMethodNotAllowed('POST'));
   return router;

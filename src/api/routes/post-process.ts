@@ -17,7 +17,7 @@ export function postProcess(dependencies: Dependencies): Router {
   router.post(path, async (request, response) => {
     const outcome = await processAgain(dependencies, request.params.submissionId, new Date());
     response.json({ status: outcome.state, ...outcome });
-    dependencies.pendingWork.add(handOver(dependencies, [outcome]));
+    dependencies.pendingWork.add(handOver(dependencies, [outcome], { isByOperator: true }));
   });
   router.all(path, answerMethodNotAllowed('POST'));
   return router;

@@ -62,6 +62,8 @@ export type PieceOutcome =
 export interface LeadWebhook {
   readonly route: SubmissionRoute;
   readonly maxBodyBytes: number;
+  /** True: anybody may post, and nobody proves who they are. @default false */
+  readonly isPublic?: boolean | undefined;
   /** True: a piece that is no usable lead is refused to its sender, who can mend it. @default false, it is kept */
   readonly refusesUnusable?: boolean | undefined;
   /** @throws ApiError 401 when the request is not known to come from the vendor */

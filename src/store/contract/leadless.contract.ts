@@ -97,11 +97,54 @@ export function describeLeadless(current: () => { readonly store: Store }): void
       expect(kept).toHaveLength(1);
     });
 
+    it('fetches again, once, what the vendor did not know and lists now', async () => {
+      const [externalId, dedupeKey] = [randomUUID(), randomUUID()];
+      const submissionId = await keepOne({ externalId, dedupeKey });
+      await submissions().markDispatched(submissionId, noon);
+      await submissions().setAside(submissionId, 'unknown-to-vendor');
+      const listed = referenceOf({ externalId, dedupeKey });
+      const kept = await submissions().keepUnknown([listed, listed, referenceOf({ externalId, route: 'hubspot' })]);
+      expect(kept).toEqual([
+        { submissionId, state: 'fetching', isDuplicate: true },
+        { submissionId: expect.any(String), state: 'fetching', isDuplicate: false },
+      ]);
+      const found = await submissions().find(submissionId);
+      expect(found).toMatchObject({ state: 'fetching', isDispatched: false });
+      expect(found?.reason).toBeUndefined();
+      expect(await submissions().keepUnknown([listed])).toEqual([]);
+    });
+
+    it('leaves alone what the vendor did not know once when the lead came by another submission', async () => {
+      const externalId = randomUUID();
+      const inVain = await keepOne({ externalId });
+      await submissions().setAside(inVain, 'unknown-to-vendor');
+      await keepOne({ externalId });
+      expect(await submissions().keepUnknown([referenceOf({ externalId })])).toEqual([]);
+      expect(await submissions().find(inVain)).toMatchObject({ state: 'unusable' });
+    });
+
     it('takes a lead that was refused for unknown', async () => {
       const externalId = randomUUID();
       const refusal = { ...referenceOf({ externalId }), reason: 'invalid', isAuthentic: true, receivedAt: new Date(0) };
       await submissions().refuse(refusal);
       expect(await submissions().keepUnknown([referenceOf({ externalId })])).toHaveLength(1);
+    });
+  });
+
+  describe('fetchAgain', () => {
+    it('lets what was set aside or observed be fetched, and Temporal hear of it anew', async () => {
+      const submissionId = await keepOne({ state: 'observed', source: 'webinar' });
+      await submissions().markDispatched(submissionId, noon);
+      await submissions().fetchAgain(submissionId);
+      expect(await submissions().find(submissionId)).toMatchObject({ state: 'fetching', isDispatched: false });
+    });
+
+    it('leaves alone what has its lead', async () => {
+      const submissionId = await keepOne({});
+      await submissions().identify(submissionId, leadOf(), noon);
+      await submissions().markDispatched(submissionId, noon);
+      await submissions().fetchAgain(submissionId);
+      expect(await submissions().find(submissionId)).toMatchObject({ state: 'accepted', isDispatched: true });
     });
   });
 

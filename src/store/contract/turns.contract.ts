@@ -72,6 +72,40 @@ export function describeTurns(current: () => { readonly store: Store }): void {
       ]);
     });
 
+    it('ends what is named as stale and came before, and tells why', async () => {
+      const stale = await draft(current().store);
+      const { leadId } = stale;
+      const second = await again(stale.email);
+      const third = await arrive(current().store, {
+        profile: { email: stale.email },
+        content: { message: 'Once more' },
+      });
+      const enroll = (causeId: string) =>
+        enrollments().enroll({ leadId, causeId, version: versionOf('nurture'), at: noon });
+      const unnamed = await enroll(second.submissionId);
+      const later = await enroll(third.submissionId);
+      const enrollmentIds = [stale.enrollmentId, later.enrollmentId];
+      const request = { leadId, causeId: second.submissionId, enrollmentIds, at: secondsLater(3) };
+      await enrollments().endStale(request);
+      await enrollments().endStale(request);
+      expect(await enrollments().listRunning(leadId)).toMatchObject([
+        { enrollmentId: unnamed.enrollmentId },
+        { enrollmentId: later.enrollmentId },
+      ]);
+      expect(await enrollments().get(stale.enrollmentId)).toMatchObject({
+        state: 'stopped',
+        reason: 'superseded',
+        endedAt: secondsLater(3),
+      });
+      const events = await current().store.timeline.list(leadId);
+      expect(events.filter(({ type }) => type === 'sequence-stopped')).toMatchObject([
+        {
+          summary: 'Stopped the sequence hot-lead because its run had ended without telling so.',
+          data: { enrollmentId: stale.enrollmentId, reason: 'superseded' },
+        },
+      ]);
+    });
+
     it('lists running enrollments with the source of their cause, oldest first', async () => {
       const { leadId, email, enrollmentId, submissionId } = await draft(current().store);
       const second = await again(email, 'whitepaper');

@@ -6,6 +6,7 @@ import type { Enrollment, EnrollmentStore } from '../ports/enrollment-store.ts';
 import { requireFound } from '../require-found.ts';
 import type { StoreContext } from '../store-context.ts';
 import { enrollmentFromRow, nextStepColumns, type EnrollmentRow } from './enrollment-from-row.ts';
+import { endStale } from './end-stale.ts';
 import { enroll } from './enroll.ts';
 import { listRunning } from './list-running.ts';
 import { createSequenceVersions } from './sequence-versions.ts';
@@ -22,6 +23,7 @@ export function createEnrollmentStore(context: StoreContext): EnrollmentStore {
       await versions.keep(request.version);
       return withVersion(await enroll(context, request));
     },
+    endStale: (request) => endStale(context, request),
     listRunning: (leadId) => listRunning(context, leadId),
     async get(enrollmentId) {
       const query = db.selectFrom('enrollments').selectAll().where('enrollment_id', '=', enrollmentId);

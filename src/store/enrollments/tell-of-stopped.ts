@@ -3,7 +3,7 @@ import type { Sealer } from '../sealing/sealer.ts';
 import type { Queryable } from '../store-context.ts';
 import { timelineRow } from '../timeline/timeline-row.ts';
 
-const because: Readonly<Record<StopReason, string>> = {
+const becauseOf: Readonly<Record<StopReason, string>> = {
   replied: 'the lead answered',
   operator: 'an operator asked for it',
   superseded: 'the lead came again by a hotter source',
@@ -26,16 +26,19 @@ export async function tellOfStopped(
     stopped,
     at,
     sealer,
+    because,
   }: {
     readonly leadId: string;
     readonly stopped: readonly StoppedEnrollment[];
     readonly at: Date;
     readonly sealer: Sealer;
+    /** Told instead of what the reason usually means. */
+    readonly because?: string;
   },
 ): Promise<void> {
   if (stopped.length === 0) return;
   const events = stopped.map(({ enrollment_id, sequence_name, stop_reason }) => {
-    const summary = `Stopped the sequence ${sequence_name} because ${because[stop_reason]}.`;
+    const summary = `Stopped the sequence ${sequence_name} because ${because ?? becauseOf[stop_reason]}.`;
     const data = { enrollmentId: enrollment_id, reason: stop_reason };
     return timelineRow(leadId, { at, type: 'sequence-stopped', summary, data }, sealer);
   });

@@ -52,6 +52,17 @@ export interface EnrollmentStore {
     readonly takesOver?: boolean | undefined;
     readonly at: Date;
   }): Promise<Enrollment>;
+  /**
+   * Ends those of the named running enrollments whose cause came before this one: no workflow runs them any more. Writes no
+   * stop; the reason is `superseded`.
+   */
+  endStale(request: {
+    readonly leadId: string;
+    /** The submission that is decided now. */
+    readonly causeId: string;
+    readonly enrollmentIds: readonly string[];
+    readonly at: Date;
+  }): Promise<void>;
   /** Lists the lead's running enrollments, oldest first. */
   listRunning(leadId: string): Promise<RunningEnrollment[]>;
   /** @throws NotFoundError */

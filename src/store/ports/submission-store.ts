@@ -29,7 +29,12 @@ export interface KeptSubmission {
 /** A stored submission that Temporal may not have heard of yet: its lead's workflow, or the one that fetches the lead. */
 export type PendingDispatch =
   | { readonly kind: 'lead'; readonly submissionId: string; readonly leadId: string; readonly source: string }
-  | { readonly kind: 'fetch'; readonly submissionId: string };
+  | {
+      readonly kind: 'fetch';
+      readonly submissionId: string;
+      /** True when an operator asked for it: then it is worked although its source is observed. */
+      readonly isByOperator?: boolean | undefined;
+    };
 
 /** Another lead that turned out to be the same person: all that ran for it is over. */
 export interface AbsorbedLead {
@@ -98,7 +103,10 @@ export interface SubmissionStore {
   receive(arrival: Arrival): Promise<SubmissionReceipt>;
   /** Stores what has no lead, in one statement; answers in the order asked. */
   keep(submissions: readonly LeadlessSubmission[]): Promise<KeptSubmission[]>;
-  /** Stores those references whose external id no submission of their route has; answers what is new. */
+  /**
+   * Stores those references whose external id no submission of their route has; one that was fetched in vain since its
+   * vendor did not know it waits to be fetched again. Answers what is to be fetched, and as a duplicate what was stored.
+   */
   keepUnknown(references: readonly LeadlessSubmission[]): Promise<KeptSubmission[]>;
   /** Keeps the first 16 KiB of a refused body for 30 days, at most 60 refusals a minute; undefined above that. */
   refuse(refusal: Refusal): Promise<{ readonly submissionId: string } | undefined>;
@@ -112,6 +120,11 @@ export interface SubmissionStore {
    * @throws NotFoundError
    */
   setAside(submissionId: string, reason: string): Promise<void>;
+  /**
+   * Says that a submission without lead waits to be fetched, whatever became of it before; leaves alone one that has its lead.
+   * @throws NotFoundError
+   */
+  fetchAgain(submissionId: string): Promise<void>;
   /**
    * Lays a submission without lead by until an operator confirms its source; leaves alone one that has its lead.
    * @throws NotFoundError

@@ -3,8 +3,10 @@ import type { SubmissionStore } from '../ports/submission-store.ts';
 import { requireFound } from '../require-found.ts';
 import type { StoreContext } from '../store-context.ts';
 import { admitSubmissions } from './admit-submissions.ts';
+import { fetchAgain } from './fetch-again.ts';
 import { identifySubmission } from './identify-submission.ts';
-import { keepSubmissions, keepUnknownSubmissions } from './keep-submissions.ts';
+import { keepSubmissions } from './keep-submissions.ts';
+import { keepUnknownSubmissions } from './keep-unknown-submissions.ts';
 import { findSubmission, listSubmissions, listUndispatched } from './read-submissions.ts';
 import { receiveSubmission } from './receive-submission.ts';
 import { storeRefusal } from './store-refusal.ts';
@@ -41,6 +43,7 @@ export function createSubmissionStore(context: StoreContext): SubmissionStore {
         .returning('submission_id');
       await requireFound('submission', submissionId, query);
     },
+    fetchAgain: (submissionId) => fetchAgain(context, submissionId),
     listUndispatched: (request) => listUndispatched(context, request),
     async markDispatched(submissionId, at) {
       const query = db

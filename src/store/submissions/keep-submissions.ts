@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { LeadlessSubmission, SubmissionRoute } from '../../domain/submission.ts';
 import type { KeptSubmission } from '../ports/submission-store.ts';
 import type { Vault } from '../sealing/vault.ts';
@@ -30,33 +29,6 @@ export async function keepSubmissions(
     const first = isNew.has(row.submission_id) ? undefined : earlier.get(nameOf(row));
     return first ?? { submissionId: row.submission_id, state: row.state, isDuplicate: false };
   });
-}
-
-/**
- * Stores those references whose external id no submission of their route has, and answers what is new. What was refused
- * does not count, nor what was unusable without being fetched: an event that is no lead says nothing of the lead behind it.
- */
-export async function keepUnknownSubmissions(
-  context: StoreContext,
-  references: readonly LeadlessSubmission[],
-): Promise<KeptSubmission[]> {
-  const externalIds = references.flatMap(({ externalId }) => externalId ?? []);
-  const known = await context.db
-    .selectFrom('submissions')
-    .select(['route', 'external_id'])
-    .distinct()
-    .where('external_id', '=', sql<string>`any(${externalIds}::text[])`)
-    .where('state', '<>', 'refused')
-    .where((row) => row.or([row('state', '<>', 'unusable'), row('dispatched_at', 'is not', null)]))
-    .execute();
-  const names = new Set(known.map(({ route, external_id }) => `${route}:${external_id ?? ''}`));
-  const unknown = references.filter(({ route, externalId }) => {
-    if (externalId === undefined) return true;
-    const name = `${route}:${externalId}`;
-    return !names.has(name) && names.add(name);
-  });
-  const kept = await keepSubmissions(context, unknown);
-  return kept.filter(({ isDuplicate }) => !isDuplicate);
 }
 
 function leadlessRow(submission: LeadlessSubmission, vault: Vault) {

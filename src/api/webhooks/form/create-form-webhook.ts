@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { ApiError } from '../../api-error.ts';
 import { clientIpHeader } from '../../intake/client-ip-header.ts';
 import { statedFromObject } from '../stated-from-object.ts';
-import type { LeadWebhook } from '../lead-webhook.ts';
+import type { LeadWebhook, PieceOutcome } from '../lead-webhook.ts';
 import { parseFormBody } from './parse-form-body.ts';
 
 const maxBodyBytes = 256 * 1024;
@@ -23,6 +24,7 @@ export function createFormWebhook(): LeadWebhook {
   return {
     route: 'form',
     maxBodyBytes,
+    isPublic: true,
     refusesUnusable: true,
     authenticate: () => undefined,
     split({ rawBody, headers }) {
@@ -43,11 +45,15 @@ export function createFormWebhook(): LeadWebhook {
     },
     acknowledge(response, [outcome]) {
       if (outcome === undefined) throw new Error('A form is one piece');
-      // A robot in the trap is told what a person is told, so that it learns nothing.
-      const leadId = outcome.state === 'accepted' ? { leadId: outcome.leadId } : {};
-      response.json({ status: 'queued', submissionId: outcome.submissionId, ...leadId });
+      response.json({ status: 'queued', submissionId: outcome.submissionId, leadId: leadIdOf(outcome) });
     },
   };
+}
+
+/** A robot in the trap is told what a person is told, an id of a lead included, so that it learns nothing. */
+function leadIdOf(outcome: PieceOutcome): string | undefined {
+  if (outcome.state === 'accepted') return outcome.leadId;
+  return outcome.state === 'unusable' ? randomUUID() : undefined;
 }
 
 /**

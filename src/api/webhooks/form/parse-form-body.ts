@@ -21,7 +21,8 @@ async function parseMultipart(bytes: Uint8Array, contentType: string): Promise<u
     await new Promise<void>((resolve, reject) => {
       const parser = new Busboy({ headers: { 'content-type': contentType }, limits: { fields: maxFields } });
       parser.on('field', (name, value) => (fields[name] ??= []).push(value));
-      parser.on('file', (_name, stream) => stream.resume());
+      // A file that breaks off fails the parser and its own stream as well, which nobody else listens to.
+      parser.on('file', (_name, stream) => stream.on('error', () => undefined).resume());
       parser.on('error', reject);
       parser.on('finish', resolve);
       parser.end(bytes);

@@ -8,7 +8,7 @@ const toleranceMs = 5 * 60 * 1000;
 
 /**
  * Checks that a request was signed with the app's client secret. HubSpot sends several versions at once; where the third is
- * present it alone counts, so that nobody can fall back to one without a time in it.
+ * present it alone counts. Against a replay of the older ones, which have no time in them, stands the dedupe key alone.
  * @throws ApiError 401 `missing_signature`, `invalid_signature` or `stale_timestamp`
  */
 export function authenticateHubSpot(request: WebhookRequest, clientSecret: string): void {

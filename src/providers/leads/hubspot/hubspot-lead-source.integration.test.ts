@@ -42,6 +42,21 @@ describe('createHubSpotLeadSource', () => {
     await expect(listAll(source.listLeadIds(span))).resolves.not.toContain(id);
   });
 
+  it('takes a known contact for a lead again when an event says that a property changed, and not that it was made', async () => {
+    const { hubspot: baseUrl } = sandbox.baseUrls;
+    await createHubSpotCrm({ accessToken, baseUrl }).prepare();
+    const { id } = sandbox.addHubSpotContact({ email: 'again@example.com', auto_status: 'Nurturing' });
+    const source = createHubSpotLeadSource({ accessToken, baseUrl });
+    const namedBy = (event: object): Uint8Array => Buffer.from(JSON.stringify(event));
+    const change = { subscriptionType: 'contact.propertyChange', propertyName: 'demo_requested', objectId: id };
+    await expect(source.fetchLead(id, namedBy(change))).resolves.toMatchObject({
+      stated: { email: 'again@example.com' },
+    });
+    const creation = { subscriptionType: 'contact.creation', objectId: id };
+    await expect(source.fetchLead(id, namedBy(creation))).resolves.toEqual({ unusable: 'own-contact' });
+    await expect(source.fetchLead(id, namedBy({ reconciled: true, id }))).resolves.toEqual({ unusable: 'own-contact' });
+  });
+
   it('goes on with another search where one may not go further', async () => {
     const found = (id: string, after?: string): void =>
       sandbox.faults.add({

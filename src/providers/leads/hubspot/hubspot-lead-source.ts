@@ -10,6 +10,7 @@ import { createHubSpotClient } from '../../crm/hubspot/create-hubspot-client.ts'
 import type { LeadSource } from '../../lead-source.ts';
 import type { Plain } from '../../plain.ts';
 import { ProviderError } from '../../provider-error.ts';
+import { isResubmission } from './is-resubmission.ts';
 import { contactProperties, isOwnContact, statedFromContact } from './stated-from-contact.ts';
 
 export interface HubSpotLeadSourceOptions {
@@ -35,7 +36,7 @@ const maxFound = 10_000;
 /** An account may search five times a second, the CRM's own searches among them (same page). */
 const pauseMs = 300;
 
-/** Reads contacts of HubSpot as leads. Contacts that our own automation has written are none. */
+/** Reads contacts of HubSpot as leads. Contacts that our own automation has written are none, unless somebody comes again. */
 export function createHubSpotLeadSource({
   accessToken,
   baseUrl,
@@ -45,12 +46,12 @@ export function createHubSpotLeadSource({
   const { basicApi } = client.crm.contacts;
   return {
     vendor: 'hubspot',
-    async fetchLead(contactId) {
+    async fetchLead(contactId, namedBy) {
       if (!/^\d+$/.test(contactId)) return { unusable: 'unknown-to-vendor' };
       const call = basicApi.getById(contactId, [...contactProperties]);
       const contact = await callHubSpot({ timeoutMs, answer: contactSchema, call }).catch(unlessUnknown);
       if (contact === undefined) return { unusable: 'unknown-to-vendor' };
-      if (isOwnContact(contact.properties)) return { unusable: 'own-contact' };
+      if (isOwnContact(contact.properties) && !isResubmission(namedBy)) return { unusable: 'own-contact' };
       return { stated: statedFromContact(contact.properties), raw: contact };
     },
     listLeadIds: ({ from, to }) => contactIds(client, { fromMs: from.getTime(), toMs: to.getTime(), timeoutMs }),
