@@ -96,6 +96,13 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     await drive.command(leadId, 'resolve', { item: item?.data?.['item'], resolution: 'retry' });
     return ended(system, leadId);
   },
+  async 'reply-while-refused'({ system, drive, email }) {
+    system.sandbox.faults.add({ vendor: 'postmark', kind: 'status', status: 422, times: 1 });
+    const { leadId } = await drive.submit({ ...janeDoe, email, leadData: demo });
+    await drive.untilTold(leadId, 'attention-needed');
+    await drive.reply(email);
+    return ended(system, leadId);
+  },
   async spam({ system, drive, email }) {
     system.sandbox.model.add({
       kind: 'value',
