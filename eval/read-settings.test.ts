@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { costUsdOf } from './cost-of.ts';
+import { costUsdOf } from '../src/providers/llm/token-prices.ts';
 import { readSettings } from './read-settings.ts';
 
 describe('readSettings', () => {

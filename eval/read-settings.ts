@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { environmentSchema } from '../src/environment-schema.ts';
-import type { TokenPrices } from './cost-of.ts';
+import type { TokenPrices } from '../src/providers/llm/token-prices.ts';
 
 const price = z.coerce.number().min(0).optional();
 

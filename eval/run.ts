@@ -2,7 +2,7 @@ import { evaluate } from '../src/domain/evaluation/evaluate.ts';
 import { loadPlaybook } from '../src/playbook/load-playbook.ts';
 import type { Playbook } from '../src/playbook/playbook.ts';
 import { createOpenAiModel } from '../src/providers/llm/openai/openai-model.ts';
-import { costUsdOf } from './cost-of.ts';
+import { costUsdOf } from '../src/providers/llm/token-prices.ts';
 import { judgeMessages } from './judge-messages.ts';
 import type { EvalJudge } from './judge.ts';
 import { createModelJudge } from './model-judge.ts';

@@ -3,6 +3,7 @@ import { ensureSchedules } from '../src/ensure-schedules.ts';
 import type { ReconcileInput, WatchInput } from '../src/workflows/messages.ts';
 import { needsAttentionAttribute } from '../src/workflows/search-attributes.ts';
 import { taskQueues } from '../src/workflows/task-queues.ts';
+import { untilTrue } from './system/until-true.ts';
 import { useSystem } from './system/use-system.ts';
 
 const used = useSystem({ skipsTime: false });
@@ -15,13 +16,7 @@ const run = (workflowType: string, input: ReconcileInput | WatchInput): Promise<
     args: [input],
   });
 
-async function answered(email: string): Promise<void> {
-  for (let tries = 0; tries < 800; tries++) {
-    if (used.emailsTo(email).length > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`No e-mail reached ${email}`);
-}
+const answered = (email: string): Promise<void> => untilTrue(() => used.emailsTo(email).length > 0);
 
 describe('the nightly reconciliation', () => {
   it('works the leads that no webhook brought, each once, and tells operators', async () => {

@@ -1,7 +1,8 @@
-import { readCompanyHints } from '../domain/company/read-company-hints.ts';
+import { readCompanyHints, type CompanyHints } from '../domain/company/read-company-hints.ts';
 import type { CrmContact, Dossier } from '../domain/dossier.ts';
 import type { CrmHistory } from '../domain/history/crm-history.ts';
 import { inferTimeZone } from '../domain/time-zone/infer-time-zone.ts';
+import type { IpLocation } from '../providers/geo-ip.ts';
 import type { LeadCase } from '../store/ports/case-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { describeDossier } from './describe-dossier.ts';
@@ -33,13 +34,13 @@ export function createEnrichActivities(dependencies: Dependencies): {
       const endsAtMs = performance.now() + lookUpMs;
       const now = new Date(subject.nowMs);
       const leadCase = await dependencies.store.cases.get(subject.submissionId);
-      const { companyDomain } = hintsOf(dependencies, leadCase);
+      const clues = cluesOf(dependencies, leadCase);
       const [inCrm, company] = await Promise.all([
         askCrm(dependencies.crm, leadCase, { now, endsAtMs }),
-        findCompany(dependencies, companyDomain, now),
+        findCompany(dependencies, clues.hints.companyDomain, now),
       ]);
       const missing = (inCrm.crmHistory?.missing ?? []).map((part) => `CRM history: ${part}`);
-      return keepDossier(dependencies, subject, { leadCase, ...inCrm, company, missing });
+      return keepDossier(dependencies, subject, { leadCase, clues, ...inCrm, company, missing });
     },
   };
 }
@@ -63,28 +64,26 @@ export function createEnrichWithoutCrmActivities(dependencies: Omit<Dependencies
   return {
     async buildDossierWithoutCrm({ because, ...subject }) {
       const leadCase = await dependencies.store.cases.get(subject.submissionId);
-      return keepDossier(dependencies, subject, { leadCase, company: {}, missing: [`CRM: ${because}`] });
+      const clues = cluesOf(dependencies, leadCase);
+      return keepDossier(dependencies, subject, { leadCase, clues, company: {}, missing: [`CRM: ${because}`] });
     },
   };
 }
 
-function hintsOf(
-  { geoIp }: Pick<Dependencies, 'geoIp'>,
-  { profile, content }: LeadCase,
-): NonNullable<Dossier['hints']> {
-  const { country } = locate(geoIp, content.ipAddress);
-  return readCompanyHints({ email: profile.email, phone: profile.phone, ipCountry: country });
+/** What the lead's address, number and connection tell without asking anybody. */
+interface Clues {
+  readonly ip: IpLocation;
+  readonly hints: CompanyHints;
 }
 
-function locate(
-  geoIp: Dependencies['geoIp'],
-  ipAddress: string | undefined,
-): ReturnType<Dependencies['geoIp']['locate']> {
-  return ipAddress === undefined ? {} : geoIp.locate(ipAddress);
+function cluesOf({ geoIp }: Pick<Dependencies, 'geoIp'>, { profile, content }: LeadCase): Clues {
+  const ip = content.ipAddress === undefined ? {} : geoIp.locate(content.ipAddress);
+  return { ip, hints: readCompanyHints({ email: profile.email, phone: profile.phone, ipCountry: ip.country }) };
 }
 
 interface Findings {
   readonly leadCase: LeadCase;
+  readonly clues: Clues;
   readonly crmContact?: CrmContact | undefined;
   readonly crmHistory?: CrmHistory | undefined;
   readonly company: FoundCompany;
@@ -92,17 +91,16 @@ interface Findings {
 }
 
 async function keepDossier(
-  dependencies: Pick<Dependencies, 'store' | 'geoIp' | 'playbook'>,
+  dependencies: Pick<Dependencies, 'store' | 'playbook'>,
   { leadId, submissionId, nowMs }: SubmissionSubject,
-  { leadCase, crmContact, crmHistory, company, missing }: Findings,
+  { leadCase, clues: { ip, hints }, crmContact, crmHistory, company, missing }: Findings,
 ): Promise<DossierSummary> {
-  const { store, geoIp, playbook } = dependencies;
-  const { profile, content, earlierSubmissionCount } = leadCase;
-  const ip = locate(geoIp, content.ipAddress);
+  const { store, playbook } = dependencies;
+  const { profile, earlierSubmissionCount } = leadCase;
   const dossier: Dossier = {
     crmContact,
     company: company.facts,
-    hints: hintsOf(dependencies, leadCase),
+    hints,
     timeZone: inferTimeZone({
       stated: profile.timeZone,
       crm: crmContact?.timeZone,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { untilTrue } from '../system/until-true.ts';
 import { useSystem } from '../system/use-system.ts';
 import {
   asFacebook,
@@ -20,12 +21,8 @@ const send = (request: SignedRequest): Promise<Response> => post(used.system.url
 
 /** Waits for the one lead of an address to be answered. */
 async function answered(email: string): Promise<string> {
-  for (let tries = 0; tries < 600; tries++) {
-    const [sent] = emailsTo(email);
-    if (sent !== undefined) return sent.subject;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`No e-mail reached ${email}`);
+  await untilTrue(() => emailsTo(email).length > 0);
+  return emailsTo(email)[0]?.subject ?? '';
 }
 
 function typeformResponse(email: string, token: string): object {
@@ -87,13 +84,13 @@ describe('a lead of Facebook', () => {
       fields: { full_name: 'Fay Later', email, source: 'demo_request' },
     });
     await used.system.sandbox.announceFacebookLead(lead);
-    await until(async () => (await notices()).some(({ kind }) => kind === 'fetch'));
+    await untilTrue(async () => (await notices()).some(({ kind }) => kind === 'fetch'));
     used.system.sandbox.faults.clear();
     const { submissions } = await list('state=fetching&route=facebook');
     expect(submissions).toHaveLength(1);
     await operator(`/api/submissions/${submissions[0]?.submissionId ?? ''}/process`, { method: 'POST' });
     expect(await answered(email)).toContain('demo');
-    await until(async () => !(await notices()).some(({ kind }) => kind === 'fetch'));
+    await untilTrue(async () => !(await notices()).some(({ kind }) => kind === 'fetch'));
   });
 
   it('answers the verification of the webhook, and only with the right token', async () => {
@@ -230,11 +227,3 @@ const list = async (query: string): Promise<{ submissions: ListedSubmission[] }>
 
 const notices = async (): Promise<{ kind: string }[]> =>
   ((await (await operator('/api/sources')).json()) as { notices: { kind: string }[] }).notices;
-
-async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    if (await isTrue()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('It did not come to that');
-}
