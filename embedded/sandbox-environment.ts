@@ -10,6 +10,9 @@ const keysOf: Readonly<Record<Vendor, Readonly<Record<string, string>>>> = {
   anthropic: { ANTHROPIC_API_KEY: 'sandbox' },
   hubspot: { HUBSPOT_ACCESS_TOKEN: 'sandbox' },
   postmark: { POSTMARK_SERVER_TOKEN: 'sandbox' },
+  sendgrid: { SENDGRID_API_KEY: 'SG.sandbox' },
+  mailgun: { MAILGUN_API_KEY: 'sandbox', MAILGUN_DOMAIN: 'sandbox.invalid' },
+  smtp: { SMTP_URL: 'smtp://sandbox.invalid' },
   twilio: { TWILIO_ACCOUNT_SID: 'ACsandbox', TWILIO_AUTH_TOKEN: 'sandbox', TWILIO_FROM: '+15550100199' },
   slack: { SLACK_BOT_TOKEN: 'sandbox' },
   facebook: { FACEBOOK_PAGE_TOKEN: 'sandbox', FACEBOOK_APP_SECRET: 'sandbox', FACEBOOK_VERIFY_TOKEN: 'sandbox' },
@@ -18,10 +21,21 @@ const keysOf: Readonly<Record<Vendor, Readonly<Record<string, string>>>> = {
     SALESFORCE_CLIENT_ID: 'sandbox',
     SALESFORCE_CLIENT_SECRET: 'sandbox',
   },
+  zendesk: { ZENDESK_SUBDOMAIN: 'sandbox', ZENDESK_EMAIL: 'agent@sandbox.invalid', ZENDESK_API_TOKEN: 'sandbox' },
+  jira: {
+    JIRA_BASE_URL: 'https://sandbox.invalid',
+    JIRA_EMAIL: 'bot@sandbox.invalid',
+    JIRA_API_TOKEN: 'sandbox',
+    JIRA_PROJECT_KEY: 'SUP',
+  },
 };
 
-/** Each can judge without the other: with one real, a sandbox beside it would judge real leads. */
-const modelVendors: readonly Vendor[] = ['openai', 'anthropic'];
+/** Each does without the others: with one real, a sandbox beside it would judge real leads, or take what is theirs. */
+const alternatives: readonly (readonly Vendor[])[] = [
+  ['openai', 'anthropic'],
+  ['zendesk', 'jira'],
+  ['postmark', 'sendgrid', 'mailgun', 'smtp'],
+];
 
 /** Leaves out the variables that are set to nothing: they count as absent. */
 export function withoutEmpty(environment: Environment): Environment {
@@ -33,8 +47,8 @@ export function vendorsWithoutKeys(environment: Environment): Vendor[] {
   const keyless = vendors.filter((vendor) =>
     Object.keys(keysOf[vendor]).every((name) => environment[name] === undefined),
   );
-  const isAnyModelReal = modelVendors.some((vendor) => !keyless.includes(vendor));
-  return keyless.filter((vendor) => !(isAnyModelReal && modelVendors.includes(vendor)));
+  const replaced = alternatives.filter((group) => group.some((vendor) => !keyless.includes(vendor))).flat();
+  return keyless.filter((vendor) => !replaced.includes(vendor));
 }
 
 /** Points vendors at the sandbox, in the words of a production configuration. */
@@ -44,7 +58,14 @@ export function sandboxEnvironment(
 ): Record<string, string> {
   const variables = sandboxed.map((vendor) => ({
     ...keysOf[vendor],
-    [`${vendor.toUpperCase()}_BASE_URL`]: baseUrls[vendor],
+    // SMTP has one URL, for the server and its keys.
+    [vendor === 'smtp' ? 'SMTP_URL' : `${vendor.toUpperCase()}_BASE_URL`]: baseUrls[vendor],
   }));
-  return Object.assign({ LEADLINE_SANDBOXED: sandboxed.join(',') }, ...variables) as Record<string, string>;
+  const settings = {
+    LEADLINE_SANDBOXED: sandboxed.join(','),
+    // Where the sandbox stands in for all of a kind, one must be chosen.
+    ...(sandboxed.includes('zendesk') && { LEADLINE_TICKET_DESK: 'zendesk' }),
+    ...(sandboxed.includes('postmark') && { LEADLINE_EMAIL_PROVIDER: 'postmark' }),
+  };
+  return Object.assign(settings, ...variables) as Record<string, string>;
 }

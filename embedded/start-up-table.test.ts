@@ -6,11 +6,13 @@ const startUp = {
   config: {
     apiToken: 'the-token-of-operators',
     databaseUrl: 'pglite:/somewhere/database',
+    email: { vendor: 'postmark' },
+    ticketDesk: { vendor: 'zendesk' },
     temporal: { connectionOptions: { address: '127.0.0.1:7233' } },
   },
   surroundings: {
     sandbox: { url: 'http://127.0.0.1:4010' },
-    sandboxed: ['openai', 'postmark', 'twilio', 'slack'],
+    sandboxed: ['openai', 'postmark', 'twilio', 'slack', 'zendesk', 'jira'],
     takenPorts: [],
     temporal: { uiUrl: 'http://localhost:8233' },
   },
@@ -30,6 +32,9 @@ describe('the start-up table', () => {
         '  anthropic    off, another judges',
         '  hubspot      REAL',
         '  postmark     sandboxed',
+        '  smtp         off, another sends',
+        '  zendesk      sandboxed',
+        '  jira         off, another takes tickets',
         'Started in 4.0 s (Temporal 1.2 s).',
       ]),
     );

@@ -6,7 +6,10 @@ import type { Stopwatch } from './stopwatch.ts';
 /** What the start tells about itself. */
 export interface StartUp {
   readonly apiUrl: string;
-  readonly config: Pick<Config, 'apiToken' | 'databaseUrl' | 'temporal' | 'openAi' | 'anthropic'>;
+  readonly config: Pick<
+    Config,
+    'apiToken' | 'databaseUrl' | 'temporal' | 'openAi' | 'anthropic' | 'email' | 'ticketDesk'
+  >;
   readonly surroundings: Pick<Surroundings, 'sandbox' | 'sandboxed' | 'takenPorts' | 'temporal'>;
   readonly stopwatch: Pick<Stopwatch, 'phases' | 'totalMs'>;
 }
@@ -16,7 +19,7 @@ const pglite = 'pglite:';
 /** Writes the table that the start prints: what runs where, what is not real, what to open. */
 export function startUpTable({ apiUrl, config, surroundings, stopwatch }: StartUp): string {
   const { sandbox, sandboxed, takenPorts, temporal } = surroundings;
-  const { apiToken, databaseUrl, openAi, anthropic } = config;
+  const { apiToken, databaseUrl, openAi, anthropic, email, ticketDesk } = config;
   const places = [
     ['API', apiUrl],
     ['Temporal Web UI', temporal?.uiUrl ?? 'with your own server'],
@@ -25,9 +28,18 @@ export function startUpTable({ apiUrl, config, surroundings, stopwatch }: StartU
     ['Database', databaseUrl.startsWith(pglite) ? `PGlite in ${databaseUrl.slice(pglite.length)}` : 'PostgreSQL'],
     ['Operators’ token', apiToken],
   ];
-  const off = [...(openAi ? [] : ['openai']), ...(anthropic ? [] : ['anthropic'])];
-  const stateOf = (vendor: Vendor): string =>
-    sandboxed.includes(vendor) ? 'sandboxed' : off.includes(vendor) ? 'off, another judges' : 'REAL';
+  const off: Partial<Record<Vendor, string>> = {
+    ...(!openAi && { openai: 'off, another judges' }),
+    ...(!anthropic && { anthropic: 'off, another judges' }),
+    ...Object.fromEntries(
+      (['postmark', 'sendgrid', 'mailgun', 'smtp'] as const)
+        .filter((vendor) => vendor !== email?.vendor)
+        .map((vendor) => [vendor, 'off, another sends']),
+    ),
+    ...(ticketDesk?.vendor !== 'zendesk' && { zendesk: 'off, another takes tickets' }),
+    ...(ticketDesk?.vendor !== 'jira' && { jira: 'off, another takes tickets' }),
+  };
+  const stateOf = (vendor: Vendor): string => off[vendor] ?? (sandboxed.includes(vendor) ? 'sandboxed' : 'REAL');
   const vendorRows = vendors.map((vendor) => [vendor, stateOf(vendor)]);
   const phases = stopwatch.phases.map(({ name, tookMs }) => `${name} ${seconds(tookMs)}`).join(', ');
   return [

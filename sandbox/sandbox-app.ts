@@ -5,16 +5,21 @@ import { controlRoutes } from './control/control-routes.ts';
 import { createFacebookStandIn } from './facebook/facebook-stand-in.ts';
 import { applyFaults } from './faults/apply-faults.ts';
 import { createHubSpotStandIn } from './hubspot/hubspot-stand-in.ts';
+import { createJiraStandIn } from './jira/jira-stand-in.ts';
+import { createMailgunStandIn } from './mailgun/mailgun-stand-in.ts';
+import { parseMultipart } from './mailgun/parse-multipart.ts';
 import { createOpenAiStandIn } from './openai/openai-stand-in.ts';
 import { pageRoutes } from './page/page-routes.ts';
 import { createPostmarkStandIn } from './postmark/postmark-stand-in.ts';
 import { logRequests } from './requests/log-requests.ts';
 import { createSalesforceStandIn } from './salesforce/salesforce-stand-in.ts';
+import { createSendGridStandIn } from './sendgrid/sendgrid-stand-in.ts';
 import { createSlackStandIn } from './slack/slack-stand-in.ts';
 import type { SandboxParts } from './sandbox-parts.ts';
 import type { StandIn } from './stand-in.ts';
 import { createTwilioStandIn } from './twilio/twilio-stand-in.ts';
-import { vendors, type Vendor } from './vendor.ts';
+import { httpVendors, type HttpVendor } from './vendor.ts';
+import { createZendeskStandIn } from './zendesk/zendesk-stand-in.ts';
 
 /** What Postmark takes for one e-mail, the largest of all bodies (https://postmarkapp.com/developer/api/email-api). */
 const maxBody = '10mb';
@@ -22,21 +27,29 @@ const maxBody = '10mb';
 /** Makes the application: each vendor under its name, `/control` for tests, and the page at `/`. */
 export function createSandboxApp(parts: SandboxParts): Express {
   const { state, faults, requests, script, judge } = parts;
-  const standIns: Readonly<Record<Vendor, StandIn>> = {
+  const standIns: Readonly<Record<HttpVendor, StandIn>> = {
     openai: createOpenAiStandIn({ judge, script }),
     anthropic: createAnthropicStandIn({ judge, script }),
     hubspot: createHubSpotStandIn(parts),
-    postmark: createPostmarkStandIn(state),
+    postmark: createPostmarkStandIn(parts),
+    sendgrid: createSendGridStandIn(parts),
+    mailgun: createMailgunStandIn(parts),
     twilio: createTwilioStandIn(state),
     slack: createSlackStandIn(state),
     facebook: createFacebookStandIn(state),
     salesforce: createSalesforceStandIn(state),
+    zendesk: createZendeskStandIn(state),
+    jira: createJiraStandIn(parts),
   };
-  const parsers = [express.json({ limit: maxBody }), express.urlencoded({ extended: false, limit: maxBody })];
+  const parsers = [
+    express.json({ limit: maxBody }),
+    express.urlencoded({ extended: false, limit: maxBody }),
+    parseMultipart,
+  ];
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  for (const vendor of vendors) {
+  for (const vendor of httpVendors) {
     const { routes, refusalOf } = standIns[vendor];
     app.use(
       `/${vendor}`,

@@ -19,4 +19,6 @@ export interface SandboxParts {
   readonly replyTarget: () => ReplyTarget;
   /** Signs Facebook's webhooks. */
   readonly facebookAppSecret: string;
+  /** How long vendors' searches do not show what was written. */
+  readonly lookUpLagMs: number;
 }

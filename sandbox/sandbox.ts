@@ -2,7 +2,9 @@ import type { AddedFacebookLead, NewFacebookLead } from './facebook/add-facebook
 import type { FaultList } from './faults/fault-list.ts';
 import type { CrmNote } from './hubspot/crm-note.ts';
 import type { CrmObject, CrmProperties } from './hubspot/crm-object.ts';
+import type { CrmOwner, NewCrmOwner } from './hubspot/crm-owner.ts';
 import type { RecordType } from './hubspot/record-type.ts';
+import type { JiraIssue } from './jira/jira-issue.ts';
 import type { ModelScript } from './model/model-script.ts';
 import type { Email } from './postmark/email.ts';
 import type { WebhookOutcome } from './post-webhook.ts';
@@ -12,6 +14,7 @@ import type { NewSalesforceLead } from './salesforce/salesforce-lead.ts';
 import type { ChatPost } from './slack/chat-post.ts';
 import type { SmsMessage } from './twilio/sms-message.ts';
 import type { Vendor } from './vendor.ts';
+import type { ZendeskTicket } from './zendesk/zendesk-ticket.ts';
 
 /** A running sandbox. Its readers answer oldest first. */
 export interface Sandbox {
@@ -27,6 +30,10 @@ export interface Sandbox {
   contacts(): readonly CrmObject[];
   notes(): readonly CrmNote[];
   tasks(): readonly CrmObject[];
+  zendeskTickets(): readonly ZendeskTicket[];
+  jiraIssues(): readonly JiraIssue[];
+  /** The users of HubSpot who may own records; there are three from the start. */
+  owners(): readonly CrmOwner[];
   /** Fills in a form of Facebook Lead Ads. */
   addFacebookLead(lead: NewFacebookLead): AddedFacebookLead;
   /**
@@ -46,6 +53,11 @@ export interface Sandbox {
    * @throws Refusal when a property that HubSpot asks for is missing
    */
   addHubSpotRecord(contactId: string, type: RecordType, properties: CrmProperties): { readonly id: string };
+  /**
+   * Makes a user within HubSpot who may own records.
+   * @throws Error when there is one with this address
+   */
+  addHubSpotOwner(owner: NewCrmOwner): { readonly id: string };
   /** Says where the product's own API is, so that replies and Facebook's webhooks can be sent to it. */
   setPublicUrl(publicUrl: string): void;
   /**

@@ -4,12 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { addFacebookLead } from './facebook/add-facebook-lead.ts';
 import { announceFacebookLead } from './facebook/announce-facebook-lead.ts';
 import { createFaultList } from './faults/fault-list.ts';
+import { addOwner } from './hubspot/add-owner.ts';
 import { addRecord } from './hubspot/add-record.ts';
 import { createContactBook } from './hubspot/contact-book.ts';
 import { noteFrom } from './hubspot/crm-note.ts';
 import { createObjectIds } from './hubspot/object-ids.ts';
 import { judgeByKeywords } from './model/judge-by-keywords.ts';
 import type { Judge } from './model/judge.ts';
+import type { ModelAnswer } from './model/model-answer.ts';
 import { createModelScript } from './model/model-script.ts';
 import { replyAsLead } from './replies/reply-as-lead.ts';
 import type { ReplyTarget } from './replies/reply-target.ts';
@@ -17,6 +19,7 @@ import { createRequestLog } from './requests/request-log.ts';
 import { addSalesforceLead } from './salesforce/add-salesforce-lead.ts';
 import { createSandboxApp } from './sandbox-app.ts';
 import type { Sandbox } from './sandbox.ts';
+import { startSmtpServer } from './smtp/start-smtp-server.ts';
 import { createSandboxState, takeSnapshot } from './state/sandbox-state.ts';
 import { keepStateFile, readStateFile } from './state/state-file.ts';
 
@@ -38,12 +41,16 @@ export interface SandboxOptions {
   readonly replyCredentials?: ReplyTarget['credentials'];
   /** Signs Facebook's webhooks, as FACEBOOK_APP_SECRET does in the product. @default 'sandbox' */
   readonly facebookAppSecret?: string | undefined;
+  /** How long vendors' searches do not show what was written. @default 5_000 */
+  readonly lookUpLagMs?: number | undefined;
   /** Judges leads in the language model's place. @default a few keywords */
   readonly judge?: Judge | undefined;
+  /** What the model answers from the start in place of its own. @default nothing */
+  readonly modelAnswers?: readonly ModelAnswer[] | undefined;
 }
 
 /**
- * Starts the vendors' stand-ins on one port.
+ * Starts the vendors' stand-ins on one port, and beside them an SMTP server on a free one.
  * @throws the system's error, for example with the code EADDRINUSE; Error when the state file is none
  */
 export async function startSandbox({
@@ -53,7 +60,9 @@ export async function startSandbox({
   publicUrl: givenPublicUrl,
   replyCredentials: credentials,
   facebookAppSecret = 'sandbox',
+  lookUpLagMs = 5_000,
   judge = judgeByKeywords,
+  modelAnswers,
 }: SandboxOptions = {}): Promise<Sandbox> {
   let publicUrl = givenPublicUrl && withoutSlash(givenPublicUrl);
   const snapshot = statePath === undefined ? undefined : await readStateFile(statePath);
@@ -63,13 +72,25 @@ export async function startSandbox({
   const contactBook = createContactBook(state, nextObjectId);
   const faults = createFaultList();
   const requests = createRequestLog();
-  const script = createModelScript();
+  const script = createModelScript(modelAnswers);
   const replyTarget = (): ReplyTarget => ({ publicUrl, credentials });
-  const parts = { state, nextObjectId, contactBook, faults, requests, script, judge, replyTarget, facebookAppSecret };
+  const parts = {
+    state,
+    nextObjectId,
+    contactBook,
+    faults,
+    requests,
+    script,
+    judge,
+    replyTarget,
+    facebookAppSecret,
+    lookUpLagMs,
+  };
   const server = createServer(createSandboxApp(parts));
   server.keepAliveTimeout = keepAliveMs;
   server.listen(port, host);
   await once(server, 'listening');
+  const smtpServer = await startSmtpServer({ host, state, faults, requests });
   const url = `http://${host}:${(server.address() as AddressInfo).port}`;
   return {
     url,
@@ -78,10 +99,15 @@ export async function startSandbox({
       anthropic: `${url}/anthropic`,
       hubspot: `${url}/hubspot`,
       postmark: `${url}/postmark`,
+      sendgrid: `${url}/sendgrid`,
+      mailgun: `${url}/mailgun`,
+      smtp: smtpServer.url,
       twilio: `${url}/twilio`,
       slack: `${url}/slack/api/`,
       facebook: `${url}/facebook`,
       salesforce: `${url}/salesforce`,
+      zendesk: `${url}/zendesk`,
+      jira: `${url}/jira`,
     },
     faults,
     requests,
@@ -92,6 +118,9 @@ export async function startSandbox({
     contacts: state.contacts.list,
     notes: () => state.notes.list().map(noteFrom),
     tasks: state.tasks.list,
+    zendeskTickets: state.zendeskTickets.list,
+    jiraIssues: state.jiraIssues.list,
+    owners: state.owners.list,
     addFacebookLead: (lead) => addFacebookLead(state, lead),
     announceFacebookLead: (lead) =>
       announceFacebookLead({ publicUrl, appSecret: facebookAppSecret, lead, at: new Date() }),
@@ -100,6 +129,7 @@ export async function startSandbox({
     addHubSpotRecord: (contactId, type, properties) => ({
       id: addRecord(state, nextObjectId, { type, properties, contactIds: [contactId] }).id,
     }),
+    addHubSpotOwner: (owner) => ({ id: addOwner(state, owner).id }),
     setPublicUrl(newUrl) {
       publicUrl = withoutSlash(newUrl);
     },
@@ -107,6 +137,7 @@ export async function startSandbox({
     async close() {
       server.close();
       server.closeAllConnections();
+      smtpServer.close();
       await stateFile?.close();
     },
   };

@@ -1,13 +1,22 @@
-export const vendors = [
+/** The vendors that speak HTTP. */
+export const httpVendors = [
   'openai',
   'anthropic',
   'hubspot',
   'postmark',
+  'sendgrid',
+  'mailgun',
   'twilio',
   'slack',
   'facebook',
   'salesforce',
+  'zendesk',
+  'jira',
 ] as const;
+
+export type HttpVendor = (typeof httpVendors)[number];
+
+export const vendors = [...httpVendors, 'smtp'] as const;
 
 /** A vendor that the sandbox stands in for. */
 export type Vendor = (typeof vendors)[number];

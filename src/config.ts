@@ -1,8 +1,10 @@
 import { isAbsolute, resolve } from 'node:path';
 import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/envconfig';
 import { ConfigurationError } from './configuration-error.ts';
+import { unchosenEmailProvider } from './email-config.ts';
 import { environmentSchema, vendors, type Environment, type Vendor } from './environment-schema.ts';
 import { unpricedModels } from './model-config.ts';
+import { unchosenTicketDesk } from './ticket-desk-config.ts';
 import { vendorConfig, type VendorConfig } from './vendor-config.ts';
 
 /** Who may post to the form route, and how often. */
@@ -51,7 +53,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigurationError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   }
   const values = parsed.data;
-  const faults = [...halfGiven(values), ...unpricedModels(values), ...unknownVendors(values.LEADLINE_SANDBOXED)];
+  const faults = [
+    ...halfGiven(values),
+    ...unpricedModels(values),
+    ...unchosenEmailProvider(values),
+    ...unchosenTicketDesk(values),
+    ...unknownVendors(values.LEADLINE_SANDBOXED),
+  ];
   if (faults.length > 0) throw new ConfigurationError(faults);
   return {
     port: values.PORT,
@@ -84,9 +92,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 const together = [
   ['OPENAI_INPUT_USD_PER_MILLION', 'OPENAI_OUTPUT_USD_PER_MILLION'],
   ['ANTHROPIC_INPUT_USD_PER_MILLION', 'ANTHROPIC_OUTPUT_USD_PER_MILLION'],
+  ['OPENAI_WRITING_INPUT_USD_PER_MILLION', 'OPENAI_WRITING_OUTPUT_USD_PER_MILLION'],
+  ['ANTHROPIC_WRITING_INPUT_USD_PER_MILLION', 'ANTHROPIC_WRITING_OUTPUT_USD_PER_MILLION'],
+  ['MAILGUN_API_KEY', 'MAILGUN_DOMAIN'],
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
   ['POSTMARK_WEBHOOK_USER', 'POSTMARK_WEBHOOK_PASSWORD'],
   ['SALESFORCE_LOGIN_URL', 'SALESFORCE_CLIENT_ID', 'SALESFORCE_CLIENT_SECRET'],
+  ['ZENDESK_SUBDOMAIN', 'ZENDESK_EMAIL', 'ZENDESK_API_TOKEN'],
+  ['JIRA_BASE_URL', 'JIRA_EMAIL', 'JIRA_API_TOKEN', 'JIRA_PROJECT_KEY'],
 ] as const;
 
 function halfGiven(values: Environment): string[] {

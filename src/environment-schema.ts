@@ -6,10 +6,15 @@ export const vendors = [
   'anthropic',
   'hubspot',
   'postmark',
+  'sendgrid',
+  'mailgun',
+  'smtp',
   'twilio',
   'slack',
   'facebook',
   'salesforce',
+  'zendesk',
+  'jira',
 ] as const;
 export type Vendor = (typeof vendors)[number];
 
@@ -65,6 +70,14 @@ export const environmentSchema = z.object({
     'What a million input tokens of `OPENAI_MODEL` cost, together with the next. Known for the usual model.',
   ),
   OPENAI_OUTPUT_USD_PER_MILLION: usd.describe('What a million output tokens cost.'),
+  OPENAI_WRITING_MODEL: z
+    .string()
+    .optional()
+    .describe(
+      'The model of OpenAI that writes messages, a better one than the one that judges and checks; that one when absent.',
+    ),
+  OPENAI_WRITING_INPUT_USD_PER_MILLION: usd.describe('What a million input tokens of `OPENAI_WRITING_MODEL` cost.'),
+  OPENAI_WRITING_OUTPUT_USD_PER_MILLION: usd.describe('What a million output tokens of it cost.'),
   ANTHROPIC_API_KEY: secret.describe('Lets Anthropic judge leads: alone, or when OpenAI cannot.'),
   ANTHROPIC_MODEL: z.string().default('claude-haiku-5-5').describe('The model of Anthropic that judges.'),
   ANTHROPIC_BASE_URL: baseUrl.describe('Another host for Anthropic.'),
@@ -72,6 +85,16 @@ export const environmentSchema = z.object({
     'What a million input tokens of `ANTHROPIC_MODEL` cost, together with the next. Known for the usual model.',
   ),
   ANTHROPIC_OUTPUT_USD_PER_MILLION: usd.describe('What a million output tokens cost.'),
+  ANTHROPIC_WRITING_MODEL: z
+    .string()
+    .optional()
+    .describe(
+      'The model of Anthropic that writes messages, a better one than the one that judges and checks; that one when absent.',
+    ),
+  ANTHROPIC_WRITING_INPUT_USD_PER_MILLION: usd.describe(
+    'What a million input tokens of `ANTHROPIC_WRITING_MODEL` cost.',
+  ),
+  ANTHROPIC_WRITING_OUTPUT_USD_PER_MILLION: usd.describe('What a million output tokens of it cost.'),
   LLM_MAX_USD_PER_DAY: usd.describe(
     'What language models may cost in a day of UTC; above it the built-in rules judge. No limit when absent.',
   ),
@@ -88,16 +111,56 @@ export const environmentSchema = z.object({
     .string()
     .optional()
     .describe('A file in MMDB that tells where internet addresses are. One with countries comes along.'),
-  POSTMARK_SERVER_TOKEN: secret.describe('Sends e-mail through Postmark. The worker needs it.'),
+  LEADLINE_EMAIL_PROVIDER: z
+    .enum(['postmark', 'sendgrid', 'mailgun', 'smtp'])
+    .optional()
+    .describe(
+      'Who sends e-mail: `postmark`, `sendgrid`, `mailgun` or `smtp`. Needed only where more than one has its keys.',
+    ),
+  POSTMARK_SERVER_TOKEN: secret.describe('Sends e-mail through Postmark. The worker needs one provider of e-mail.'),
   POSTMARK_BASE_URL: baseUrl.describe('Another host for Postmark.'),
   POSTMARK_WEBHOOK_USER: secret.describe('User that Postmark gives (basic auth) when it posts replies.'),
   POSTMARK_WEBHOOK_PASSWORD: secret.describe('Password that Postmark gives when it posts replies.'),
+  SENDGRID_API_KEY: secret.describe('Sends e-mail through SendGrid.'),
+  SENDGRID_ACTIVITY: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe(
+      '`true` where the account has bought the history of Email Activity: sends whose answers were lost are looked up there.',
+    ),
+  SENDGRID_BASE_URL: baseUrl.describe('Another host for SendGrid, `https://api.eu.sendgrid.com` for the EU.'),
+  MAILGUN_API_KEY: secret.describe('Sends e-mail through Mailgun, together with the next.'),
+  MAILGUN_DOMAIN: secret.describe('The sending domain at Mailgun.'),
+  MAILGUN_BASE_URL: baseUrl.describe('Another host for Mailgun, `https://api.eu.mailgun.net` for domains of the EU.'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be smtp://USER:PASSWORD@HOST:PORT (or smtps://)' })
+    .optional()
+    .describe('Sends e-mail through an SMTP server: `smtp://USER:PASSWORD@HOST:587`, or `smtps://`.'),
   TWILIO_ACCOUNT_SID: secret.describe('Sends SMS through Twilio, together with the next two.'),
   TWILIO_AUTH_TOKEN: secret.describe("Twilio's token."),
   TWILIO_FROM: z.e164().optional().describe('The number that SMS come from, in E.164.'),
   TWILIO_BASE_URL: baseUrl.describe('Another host for Twilio.'),
   SLACK_BOT_TOKEN: secret.describe('Posts alerts to Slack.'),
   SLACK_BASE_URL: baseUrl.describe('Another host for Slack.'),
+  ZENDESK_SUBDOMAIN: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/i, 'must be the NAME of NAME.zendesk.com alone')
+    .optional()
+    .describe('Opens tickets in Zendesk, together with the next two: the NAME of NAME.zendesk.com.'),
+  ZENDESK_EMAIL: secret.describe('The agent in whose name tickets are opened.'),
+  ZENDESK_API_TOKEN: secret.describe('An API token of Zendesk.'),
+  ZENDESK_BASE_URL: baseUrl.describe('Another host for Zendesk.'),
+  JIRA_BASE_URL: baseUrl.describe(
+    'Opens tickets in Jira Cloud, together with the next three: the site, https://NAME.atlassian.net.',
+  ),
+  JIRA_EMAIL: secret.describe('The account in whose name issues are created.'),
+  JIRA_API_TOKEN: secret.describe('An API token of that account.'),
+  JIRA_PROJECT_KEY: secret.describe('The project that gets the issues, for example `SUP`.'),
+  JIRA_ISSUE_TYPE: z.string().default('Task').describe('The type of the issues, by its name in the project.'),
+  LEADLINE_TICKET_DESK: z
+    .enum(['zendesk', 'jira'])
+    .optional()
+    .describe('Where tickets are opened when both are configured: `zendesk` or `jira`.'),
   FORM_ALLOWED_ORIGINS: list.describe(
     'Web origins whose pages may post to the form route, with commas, for example `https://www.example.com`; `*` for any.',
   ),

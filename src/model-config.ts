@@ -16,23 +16,37 @@ interface ModelVendorConfig {
 export interface ModelConfig {
   readonly openAi?: ModelVendorConfig | undefined;
   readonly anthropic?: ModelVendorConfig | undefined;
+  /** Those that write messages. */
+  readonly openAiWriter?: ModelVendorConfig | undefined;
+  readonly anthropicWriter?: ModelVendorConfig | undefined;
   readonly modelBudget: ModelBudget;
 }
+
+type ModelVendor = 'OPENAI' | 'ANTHROPIC';
+type ModelSlot = ModelVendor | `${ModelVendor}_WRITING`;
 
 /** Reads which language models there are and what they may cost. */
 export function modelConfig(values: Environment): ModelConfig {
   return {
-    openAi: vendorOf(values, 'OPENAI'),
-    anthropic: vendorOf(values, 'ANTHROPIC'),
+    openAi: vendorOf(values, 'OPENAI', 'OPENAI'),
+    anthropic: vendorOf(values, 'ANTHROPIC', 'ANTHROPIC'),
+    openAiWriter: writerOf(values, 'OPENAI'),
+    anthropicWriter: writerOf(values, 'ANTHROPIC'),
     modelBudget: { maxUsdPerDay: values.LLM_MAX_USD_PER_DAY, maxUsdPerLead: values.LLM_MAX_USD_PER_LEAD },
   };
 }
 
 /** Names what keeps a budget from being held: it needs the prices of every model that may be called. */
 export function unpricedModels(values: Environment): string[] {
-  const { modelBudget, openAi, anthropic } = modelConfig(values);
+  const { modelBudget, openAi, anthropic, openAiWriter, anthropicWriter } = modelConfig(values);
   if (modelBudget.maxUsdPerDay === undefined && modelBudget.maxUsdPerLead === undefined) return [];
-  return Object.entries({ OPENAI: openAi, ANTHROPIC: anthropic })
+  const slots = {
+    OPENAI: openAi,
+    ANTHROPIC: anthropic,
+    ...(values.OPENAI_WRITING_MODEL !== undefined && { OPENAI_WRITING: openAiWriter }),
+    ...(values.ANTHROPIC_WRITING_MODEL !== undefined && { ANTHROPIC_WRITING: anthropicWriter }),
+  };
+  return Object.entries(slots)
     .filter(([, vendor]) => vendor !== undefined && vendor.prices === undefined)
     .map(
       ([name, vendor]) =>
@@ -41,16 +55,22 @@ export function unpricedModels(values: Environment): string[] {
     );
 }
 
-function vendorOf(values: Environment, name: 'OPENAI' | 'ANTHROPIC'): ModelVendorConfig | undefined {
-  const apiKey = values[`${name}_API_KEY`];
-  if (apiKey === undefined) return undefined;
-  const model = values[`${name}_MODEL`];
-  return { apiKey, model, baseUrl: values[`${name}_BASE_URL`], prices: pricesOf(values, name) ?? listPrices[model] };
+/** Who judges writes too, unless another model is named for it. */
+function writerOf(values: Environment, vendor: ModelVendor): ModelVendorConfig | undefined {
+  const isOther = values[`${vendor}_WRITING_MODEL`] !== undefined;
+  return vendorOf(values, vendor, isOther ? `${vendor}_WRITING` : vendor);
 }
 
-function pricesOf(values: Environment, name: 'OPENAI' | 'ANTHROPIC'): TokenPrices | undefined {
-  const inputUsdPerMillion = values[`${name}_INPUT_USD_PER_MILLION`];
-  const outputUsdPerMillion = values[`${name}_OUTPUT_USD_PER_MILLION`];
+function vendorOf(values: Environment, vendor: ModelVendor, slot: ModelSlot): ModelVendorConfig | undefined {
+  const apiKey = values[`${vendor}_API_KEY`];
+  const model = values[`${slot}_MODEL`];
+  if (apiKey === undefined || model === undefined) return undefined;
+  return { apiKey, model, baseUrl: values[`${vendor}_BASE_URL`], prices: pricesOf(values, slot) ?? listPrices[model] };
+}
+
+function pricesOf(values: Environment, slot: ModelSlot): TokenPrices | undefined {
+  const inputUsdPerMillion = values[`${slot}_INPUT_USD_PER_MILLION`];
+  const outputUsdPerMillion = values[`${slot}_OUTPUT_USD_PER_MILLION`];
   return inputUsdPerMillion === undefined || outputUsdPerMillion === undefined
     ? undefined
     : { inputUsdPerMillion, outputUsdPerMillion };

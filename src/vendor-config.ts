@@ -1,5 +1,7 @@
+import { emailConfig, type EmailConfig } from './email-config.ts';
 import type { Environment } from './environment-schema.ts';
 import { modelConfig, type ModelConfig } from './model-config.ts';
+import { ticketDeskConfig, type TicketDeskConfig } from './ticket-desk-config.ts';
 
 interface BaseUrl {
   readonly baseUrl?: string | undefined;
@@ -9,11 +11,12 @@ interface BaseUrl {
 export interface VendorConfig extends ModelConfig {
   readonly hubSpot?: ({ readonly accessToken: string } & BaseUrl) | undefined;
   readonly hubSpotWebhook: { readonly clientSecret?: string | undefined };
-  readonly postmark?: ({ readonly serverToken: string } & BaseUrl) | undefined;
+  readonly email?: EmailConfig | undefined;
   readonly postmarkWebhook?: { readonly user: string; readonly password: string } | undefined;
   readonly twilio?:
     ({ readonly accountSid: string; readonly authToken: string; readonly from: string } & BaseUrl) | undefined;
   readonly slack?: ({ readonly botToken: string } & BaseUrl) | undefined;
+  readonly ticketDesk?: TicketDeskConfig | undefined;
   readonly facebook?: ({ readonly pageToken: string; readonly pageId?: string | undefined } & BaseUrl) | undefined;
   readonly facebookWebhook: { readonly appSecret?: string | undefined; readonly verifyToken?: string | undefined };
   readonly salesforce?:
@@ -29,13 +32,14 @@ export function vendorConfig(values: Environment): VendorConfig {
     ...modelConfig(values),
     hubSpot: given({ accessToken: values.HUBSPOT_ACCESS_TOKEN }, { baseUrl: values.HUBSPOT_BASE_URL }),
     hubSpotWebhook: { clientSecret: values.HUBSPOT_CLIENT_SECRET },
-    postmark: given({ serverToken: values.POSTMARK_SERVER_TOKEN }, { baseUrl: values.POSTMARK_BASE_URL }),
+    email: emailConfig(values),
     postmarkWebhook: given({ user: values.POSTMARK_WEBHOOK_USER, password: values.POSTMARK_WEBHOOK_PASSWORD }, {}),
     twilio: given(
       { accountSid: values.TWILIO_ACCOUNT_SID, authToken: values.TWILIO_AUTH_TOKEN, from: values.TWILIO_FROM },
       { baseUrl: values.TWILIO_BASE_URL },
     ),
     slack: given({ botToken: values.SLACK_BOT_TOKEN }, { baseUrl: values.SLACK_BASE_URL }),
+    ticketDesk: ticketDeskConfig(values),
     facebook: given(
       { pageToken: values.FACEBOOK_PAGE_TOKEN },
       { pageId: values.FACEBOOK_PAGE_ID, baseUrl: values.FACEBOOK_BASE_URL },

@@ -1,5 +1,7 @@
 import { Router, type ErrorRequestHandler } from 'express';
 import { z } from 'zod';
+import { addOwner } from '../hubspot/add-owner.ts';
+import { newCrmOwnerSchema } from '../hubspot/crm-owner.ts';
 import { noteFrom } from '../hubspot/crm-note.ts';
 import { replyAsLead } from '../replies/reply-as-lead.ts';
 import type { SandboxParts } from '../sandbox-parts.ts';
@@ -42,6 +44,12 @@ export function controlRoutes(parts: SandboxParts): Router {
   routes.get('/contacts', (_request, response) => response.json(state.contacts.list()));
   routes.get('/notes', (_request, response) => response.json(state.notes.list().map(noteFrom)));
   routes.get('/tasks', (_request, response) => response.json(state.tasks.list()));
+  routes.get('/zendesk-tickets', (_request, response) => response.json(state.zendeskTickets.list()));
+  routes.get('/jira-issues', (_request, response) => response.json(state.jiraIssues.list()));
+  routes.get('/owners', (_request, response) => response.json(state.owners.list()));
+  routes.post('/owners', (request, response) => {
+    response.status(201).json(addOwner(state, newCrmOwnerSchema.parse(request.body)));
+  });
   routes.post('/emails/:id/replies', async (request, response) => {
     const { text } = replySchema.parse(request.body);
     const reply = await replyAsLead({ state, target: replyTarget(), emailId: request.params.id, text });

@@ -56,6 +56,16 @@ describe('another process', () => {
     await expect((await control('emails')).json()).resolves.toEqual(sandbox.emails());
   });
 
+  it('makes users of the CRM', async () => {
+    const response = await control('owners', 'POST', { email: 'rep@example.com', firstName: 'Rae' });
+    expect(response.status).toBe(201);
+    const owner: unknown = await response.json();
+    expect(owner).toMatchObject({ id: expect.stringMatching(/^\d+$/) as unknown, email: 'rep@example.com' });
+    await expect((await control('owners')).json()).resolves.toContainEqual(owner);
+    expect((await control('owners', 'POST', { email: 'REP@example.com' })).status).toBe(400);
+    expect((await control('owners', 'POST', { email: 'rep' })).status).toBe(400);
+  });
+
   it('tells the model what to answer', async () => {
     const answer = { kind: 'value', value: { score: 7 } };
     await control('model-answers', 'POST', answer);
@@ -68,5 +78,24 @@ describe('another process', () => {
     await control('model-answers', 'POST', answer);
     await control('model-answers', 'DELETE');
     expect(sandbox.model.list()).toEqual([]);
+  });
+
+  it('turns the model hostile, and back', async () => {
+    const ask = async (): Promise<string> => {
+      const { choices } = await clients.openai.chat.completions.create({
+        model: 'gpt-test',
+        messages: [{ role: 'user', content: '<lead_words>\nMessage: Link https://evil.test/x\n</lead_words>' }],
+        response_format: {
+          type: 'json_schema',
+          json_schema: { name: 'draft', schema: { type: 'object', properties: { body: { type: 'string' } } } },
+        },
+      });
+      return choices[0]?.message.content ?? '';
+    };
+    await control('model-answers', 'POST', { kind: 'hostile', times: 'always' });
+    await expect(ask()).resolves.toContain('https://evil.test/x');
+    await expect(ask()).resolves.toContain('https://evil.test/x');
+    await control('model-answers', 'DELETE');
+    await expect(ask()).resolves.not.toContain('evil.test');
   });
 });

@@ -2,6 +2,7 @@ import type { SandboxState } from '../state/sandbox-state.ts';
 import { checkContactProperties } from './check-contact-properties.ts';
 import type { CrmObject, CrmProperties } from './crm-object.ts';
 import { hubSpotRefusal } from './hubspot-refusal.ts';
+import { withoutEmpty } from './without-empty.ts';
 
 /** The contacts of the CRM. Every method throws a Refusal for what HubSpot would not do. */
 export interface ContactBook {
@@ -13,10 +14,11 @@ export interface ContactBook {
   update(contact: CrmObject, properties: CrmProperties): CrmObject;
 }
 
-type Collections = Pick<SandboxState, 'contacts' | 'properties'>;
+type Collections = Pick<SandboxState, 'contacts' | 'properties' | 'owners'>;
 
 /** Keeps contacts as HubSpot does: one for each e-mail address, with known properties only. */
-export function createContactBook({ contacts, properties: known }: Collections, nextId: () => string): ContactBook {
+export function createContactBook(state: Collections, nextId: () => string): ContactBook {
+  const { contacts } = state;
   const withEmail = (email: string): CrmObject | undefined => contacts.withKey(email.toLowerCase())[0];
   const refuseTaken = (email: string | undefined, ownId: string | undefined): void => {
     const holder = email === undefined || email === '' ? undefined : withEmail(email);
@@ -43,7 +45,7 @@ export function createContactBook({ contacts, properties: known }: Collections, 
   };
   return {
     create(properties) {
-      checkContactProperties(properties, known);
+      checkContactProperties(state, properties);
       refuseTaken(properties['email'], undefined);
       const at = new Date().toISOString();
       const contact = { id: nextId(), properties: { createdate: at }, contactIds: [], createdAt: at, updatedAt: at };
@@ -58,13 +60,9 @@ export function createContactBook({ contacts, properties: known }: Collections, 
       return contact;
     },
     update(contact, properties) {
-      checkContactProperties(properties, known);
+      checkContactProperties(state, properties);
       refuseTaken(properties['email'], contact.id);
       return write(contact, properties);
     },
   };
-}
-
-function withoutEmpty(properties: CrmProperties): CrmProperties {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== ''));
 }

@@ -4,16 +4,15 @@ import type { SandboxState } from '../state/sandbox-state.ts';
 import { associationsOf } from './associations-of.ts';
 import { contactBatchRoutes } from './contact-batch-routes.ts';
 import type { ContactBook } from './contact-book.ts';
+import { listParameterSchema } from './list-parameter.ts';
 import { defaultContactProperties, objectResource } from './object-resource.ts';
 import { propertyValuesSchema } from './property-values.ts';
 import { searchContacts, searchSchema } from './search-contacts.ts';
 
 const writeSchema = z.looseObject({ properties: propertyValuesSchema });
-/** Several values come as one list with commas, or each in a parameter of its own. */
-const listSchema = z.union([z.string(), z.array(z.string())]).transform((list) => [list].flat().join(',').split(','));
 const readSchema = z.looseObject({
-  properties: listSchema.default(defaultContactProperties),
-  associations: listSchema.default([]),
+  properties: listParameterSchema.default(defaultContactProperties),
+  associations: listParameterSchema.default([]),
   idProperty: z.string().optional(),
 });
 

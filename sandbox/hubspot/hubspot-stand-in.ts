@@ -1,8 +1,10 @@
 import { Router } from 'express';
 import type { StandIn } from '../stand-in.ts';
 import type { SandboxParts } from '../sandbox-parts.ts';
+import { associationRoutes } from './association-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { hubSpotStatusRefusal } from './hubspot-refusal.ts';
+import { ownerRoutes } from './owner-routes.ts';
 import { propertyGroupRoutes } from './property-group-routes.ts';
 import { propertyRoutes } from './property-routes.ts';
 import { recordRoutes } from './record-routes.ts';
@@ -20,6 +22,8 @@ export function createHubSpotStandIn({
   });
   routes.use(contactRoutes(state, contactBook));
   routes.use(recordRoutes(state, nextId));
+  routes.use(associationRoutes(state, contactBook));
+  routes.use(ownerRoutes(state));
   routes.use(propertyGroupRoutes(state));
   routes.use(propertyRoutes(state));
   return { routes, refusalOf: hubSpotStatusRefusal };

@@ -221,6 +221,22 @@ describe('what belongs to a contact', () => {
     await expect(read([])).resolves.toBeUndefined();
   });
 
+  it('is listed type by type, in pages', async () => {
+    const { id: contactId } = sandbox.addHubSpotContact({ email: 'listed@example.com' });
+    const ids = [1, 2, 3].map(() => sandbox.addHubSpotRecord(contactId, 'tasks', { hs_timestamp: '1772445600000' }).id);
+    const { basicApi } = crm.associations.v4;
+    const first = await basicApi.getPage('contacts', contactId, 'tasks', undefined, 2);
+    const second = await basicApi.getPage('contacts', contactId, 'tasks', first.paging?.next?.after, 2);
+    expect(second.paging).toBeUndefined();
+    const listed = [...first.results, ...second.results];
+    expect(listed.map(({ toObjectId }) => Number(toObjectId))).toEqual(ids.map(Number));
+    expect(listed[0]?.associationTypes).toMatchObject([
+      { category: 'HUBSPOT_DEFINED', typeId: AssociationTypes.contactToTask },
+    ]);
+    await expect(basicApi.getPage('contacts', contactId, 'notes')).resolves.toMatchObject({ results: [] });
+    await expect(basicApi.getPage('contacts', '999999', 'tasks')).rejects.toMatchObject({ code: 404 });
+  });
+
   it('is read in batches, with the properties that were asked for', async () => {
     const { id: contactId } = sandbox.addHubSpotContact({ email: 'batched@example.com' });
     const deal = { dealname: 'Won', dealstage: 'closedwon', createdate: '2026-03-02T10:00:00Z' };

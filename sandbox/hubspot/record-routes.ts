@@ -4,10 +4,12 @@ import type { SandboxState } from '../state/sandbox-state.ts';
 import { addRecord } from './add-record.ts';
 import { batchAnswer } from './batch-answer.ts';
 import { hubSpotRefusal, hubSpotStatusRefusal } from './hubspot-refusal.ts';
+import { listParameterSchema } from './list-parameter.ts';
 import { missingObjectsError } from './missing-objects-error.ts';
 import { objectResource } from './object-resource.ts';
 import { propertyValuesSchema } from './property-values.ts';
 import { recordRules, recordsByType, recordTypes, type RecordType } from './record-type.ts';
+import { updateRecord } from './update-record.ts';
 
 /** Defines a record to be created (https://developers.hubspot.com/docs/api-reference/crm-notes-v3/guide). */
 const createSchema = z.looseObject({
@@ -22,6 +24,10 @@ const createSchema = z.looseObject({
     .default([]),
 });
 
+const changeSchema = z.looseObject({ properties: propertyValuesSchema });
+
+const readSchema = z.looseObject({ properties: listParameterSchema.optional() });
+
 /** HubSpot takes so many inputs at most. */
 const maxInputs = 100;
 
@@ -35,7 +41,7 @@ type TypedRequest = Request<{ type: RecordType }>;
 
 const path = '/crm/v3/objects/:type';
 
-/** Serves the records that belong to contacts: creating one, reading one, reading several at once. */
+/** Serves the records that belong to contacts: creating one, reading one, changing one, reading several at once. */
 export function recordRoutes(state: SandboxState, nextId: () => string): Router {
   const records = recordsByType(state);
   const routes = Router();
@@ -60,7 +66,11 @@ export function recordRoutes(state: SandboxState, nextId: () => string): Router 
   routes.get(`${path}/:id`, (request: Request<{ type: RecordType; id: string }>, response) => {
     const record = records[request.params.type].get(request.params.id);
     if (record === undefined) throw hubSpotStatusRefusal(404);
-    response.json(objectResource(record));
+    response.json(objectResource(record, readSchema.parse(request.query).properties));
+  });
+  routes.patch(`${path}/:id`, (request: Request<{ type: RecordType; id: string }>, response) => {
+    const { properties } = changeSchema.parse(request.body);
+    response.json(objectResource(updateRecord(state, { ...request.params, properties })));
   });
   return routes;
 }

@@ -21,6 +21,8 @@ interface RecordRules {
    * Source: https://developers.hubspot.com/docs/api-reference/crm-associations-v4/guide#association-type-id-values
    */
   readonly toContactTypeId: number;
+  /** Its number for the association the other way round. */
+  readonly fromContactTypeId: number;
   /** What HubSpot calls the association of a contact with this type. */
   readonly fromContactType: string;
   readonly required: readonly string[];
@@ -30,19 +32,46 @@ interface RecordRules {
 
 /** What HubSpot asks of each type (https://developers.hubspot.com/docs/guides/api/crm/understanding-the-crm). */
 export const recordRules: Readonly<Record<RecordType, RecordRules>> = {
-  notes: { toContactTypeId: 202, fromContactType: 'contact_to_note', required: ['hs_timestamp'] },
-  tasks: { toContactTypeId: 204, fromContactType: 'contact_to_task', required: ['hs_timestamp'] },
-  calls: { toContactTypeId: 194, fromContactType: 'contact_to_call', required: ['hs_timestamp'] },
-  emails: { toContactTypeId: 198, fromContactType: 'contact_to_email', required: ['hs_timestamp'] },
-  meetings: { toContactTypeId: 200, fromContactType: 'contact_to_meeting_event', required: ['hs_timestamp'] },
+  notes: {
+    toContactTypeId: 202,
+    fromContactTypeId: 201,
+    fromContactType: 'contact_to_note',
+    required: ['hs_timestamp'],
+  },
+  tasks: {
+    toContactTypeId: 204,
+    fromContactTypeId: 203,
+    fromContactType: 'contact_to_task',
+    required: ['hs_timestamp'],
+  },
+  calls: {
+    toContactTypeId: 194,
+    fromContactTypeId: 193,
+    fromContactType: 'contact_to_call',
+    required: ['hs_timestamp'],
+  },
+  emails: {
+    toContactTypeId: 198,
+    fromContactTypeId: 197,
+    fromContactType: 'contact_to_email',
+    required: ['hs_timestamp'],
+  },
+  meetings: {
+    toContactTypeId: 200,
+    fromContactTypeId: 199,
+    fromContactType: 'contact_to_meeting_event',
+    required: ['hs_timestamp'],
+  },
   deals: {
     toContactTypeId: 3,
+    fromContactTypeId: 4,
     fromContactType: 'contact_to_deal',
     required: ['dealname', 'dealstage'],
     reckon: ({ dealstage = '' }) => ({ hs_is_closed: String(/^closed(?:won|lost)$/.test(dealstage)) }),
   },
   tickets: {
     toContactTypeId: 16,
+    fromContactTypeId: 15,
     fromContactType: 'contact_to_ticket',
     required: ['subject', 'hs_pipeline_stage'],
     // Stage 4 of the pipeline that every account has is "Closed".

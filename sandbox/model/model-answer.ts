@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { modelPurposes } from './model-purpose.ts';
 
 const target = {
   /** Only for prompts of which some message contains this. */
   whenPromptContains: z.string().min(1).optional(),
+  /** Only for prompts that ask for this. */
+  forPurpose: z.enum(modelPurposes).optional(),
   /** How many prompts get it; 1 when absent. */
   times: z.union([z.int().positive(), z.literal('always')]).optional(),
 };
@@ -11,6 +14,11 @@ const target = {
 export const modelAnswerSchema = z.discriminatedUnion('kind', [
   /** Answers this value, whether the schema allows it or not. */
   z.strictObject({ ...target, kind: z.literal('value'), value: z.unknown() }),
+  /**
+   * Obeys whatever the lead's words ask for and gives away all it knows; as a checker it passes everything. Sly, it hides
+   * what it was told to write in an ordinary message.
+   */
+  z.strictObject({ ...target, kind: z.literal('hostile'), isSly: z.boolean().optional() }),
   /** Answers what it would have answered, but so much later. */
   z.strictObject({ ...target, kind: z.literal('late'), delayMs: z.int().nonnegative() }),
   /** Refuses to answer, as a model does on grounds of safety. */

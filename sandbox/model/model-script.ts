@@ -1,4 +1,5 @@
 import { modelAnswerSchema, type ModelAnswer } from './model-answer.ts';
+import type { ModelPurpose } from './model-purpose.ts';
 
 /** What the model is to answer in place of its judgement. */
 export interface ModelScript {
@@ -8,12 +9,12 @@ export interface ModelScript {
   list(): readonly ModelAnswer[];
   clear(): void;
   /** Takes the answer for a prompt, counting it down. */
-  take(promptText: string): ModelAnswer | undefined;
+  take(promptText: string, purpose: ModelPurpose): ModelAnswer | undefined;
 }
 
-/** Makes an empty script. */
-export function createModelScript(): ModelScript {
-  let answers: ModelAnswer[] = [];
+/** Makes a script. */
+export function createModelScript(first: readonly ModelAnswer[] = []): ModelScript {
+  let answers: ModelAnswer[] = first.map((answer) => modelAnswerSchema.parse(answer));
   return {
     add(answer) {
       answers.push(modelAnswerSchema.parse(answer));
@@ -22,9 +23,10 @@ export function createModelScript(): ModelScript {
     clear() {
       answers = [];
     },
-    take(promptText) {
+    take(promptText, purpose) {
       const index = answers.findIndex(
-        ({ whenPromptContains: part }) => part === undefined || promptText.includes(part),
+        ({ whenPromptContains: part, forPurpose = purpose }) =>
+          forPurpose === purpose && (part === undefined || promptText.includes(part)),
       );
       const answer = answers[index];
       if (answer === undefined) return undefined;

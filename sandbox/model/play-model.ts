@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { checkDraft } from './check-draft.ts';
+import { obeyLead } from './hostile/obey-lead.ts';
 import type { Judge } from './judge.ts';
+import { purposeOf } from './model-purpose.ts';
 import type { ModelScript } from './model-script.ts';
 import { obeySchema } from './obey-schema.ts';
+import { writeDraft } from './write-draft.ts';
 
-/** Who answers in a model's place: the script where it has an answer, else the judge. */
+/** Who answers in a model's place: the script where it has an answer, else the judge, the writer or the checker. */
 export interface ModelPlayers {
   readonly judge: Judge;
   readonly script: Pick<ModelScript, 'take'>;
@@ -28,25 +32,34 @@ export async function playModel(
   { judge, script }: ModelPlayers,
   { system, user, schema }: PlayedPrompt,
 ): Promise<PlayedAnswer> {
-  const judgement = (): string => JSON.stringify(obeySchema(schema, judge(user, system)));
-  const scripted = script.take(`${system}\n${user}`);
+  const purpose = purposeOf(schema);
+  const ownAnswers = {
+    assess: () => judge(user, system),
+    write: () => writeDraft(user),
+    check: () => checkDraft(user),
+  };
+  const obeying = (suggestion: unknown): string => JSON.stringify(obeySchema(schema, suggestion));
+  const ownAnswer = (): string => obeying(ownAnswers[purpose]());
+  const scripted = script.take(`${system}\n${user}`, purpose);
   switch (scripted?.kind) {
     case 'value':
       return { kind: 'answered', text: JSON.stringify(scripted.value) };
+    case 'hostile':
+      return { kind: 'answered', text: obeying(obeyLead({ purpose, system, user, isSly: scripted.isSly ?? false })) };
     case 'refused':
       return { kind: 'refused', refusal: scripted.refusal ?? "I'm sorry, I can't help with that." };
     case 'truncated': {
-      const text = judgement();
+      const text = ownAnswer();
       return { kind: 'truncated', text: text.slice(0, text.length / 2) };
     }
     case 'wrong-json':
       return { kind: 'answered', text: scripted.text ?? 'Sure! Here is what I think of this lead:' };
     case 'breaks-schema':
-      return { kind: 'answered', text: withoutItsFirstKey(judgement()) };
+      return { kind: 'answered', text: withoutItsFirstKey(ownAnswer()) };
     case 'late':
       await sleep(scripted.delayMs, undefined, { ref: false });
   }
-  return { kind: 'answered', text: judgement() };
+  return { kind: 'answered', text: ownAnswer() };
 }
 
 function withoutItsFirstKey(json: string): string {

@@ -1,8 +1,10 @@
 import type { CrmNote } from '../hubspot/crm-note.ts';
 import type { CrmObject, CrmProperties } from '../hubspot/crm-object.ts';
+import type { CrmOwner } from '../hubspot/crm-owner.ts';
 import { htmlToText } from './html-to-text.ts';
 import { html, type Html } from './html.ts';
 import { linkedText } from './linked-text.ts';
+import { taskNote, type OwnedTask } from './task-note.ts';
 import { timeTag } from './time-tag.ts';
 
 /** What the automation writes begins so. */
@@ -12,16 +14,21 @@ interface ContactCardOptions {
   readonly contact: CrmObject;
   /** Oldest first. */
   readonly notes: readonly CrmNote[];
+  /** Oldest first. */
+  readonly tasks: readonly OwnedTask[];
+  /** Whose contact it is; undefined when it is nobody's. */
+  readonly owner: CrmOwner | undefined;
 }
 
-/** Writes a contact with the fields that the automation fills, and its notes. */
-export function contactCard({ contact: { properties }, notes }: ContactCardOptions): Html {
+/** Writes a contact with the fields that the automation fills, its tasks and its notes. */
+export function contactCard({ contact: { properties }, notes, tasks, owner }: ContactCardOptions): Html {
   const fields = Object.entries(properties).filter(([name]) => name.startsWith(automationPrefix));
   const name = present(properties, ['firstname', 'lastname']).join(' ');
   const about = present(properties, ['email', 'phone', 'jobtitle', 'company', 'lifecyclestage']);
   return html`<article class="card">
     <h3>${name === '' ? (properties['email'] ?? 'Nameless contact') : name}</h3>
     <p class="meta">${about.join(' · ')}</p>
+    ${owner !== undefined && html`<p class="meta">Owner: ${owner.email}</p>`}
     ${
       fields.length > 0 &&
       html`<table>
@@ -34,6 +41,7 @@ export function contactCard({ contact: { properties }, notes }: ContactCardOptio
         )}
       </table>`
     }
+    ${tasks.toReversed().map(taskNote)}
     ${notes.toReversed().map(
       ({ at, body }) =>
         html`<div class="note">

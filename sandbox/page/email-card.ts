@@ -27,7 +27,7 @@ export function emailCard({ email, replies, canReply }: EmailCardOptions): Html 
             <dd>${email.replyTo}</dd>`
         }
         <dt>Sent</dt>
-        <dd>${timeTag(email.at)}</dd>
+        <dd>${timeTag(email.at)} through ${email.vendor}</dd>
       </dl>
     </header>
     ${email.text !== '' && html`<div class="text">${linkedText(email.text)}</div>`}

@@ -45,6 +45,24 @@ describe('the page', () => {
     }
   });
 
+  it('shows what somebody has to do for a contact, whose it is, and whether it is done', async () => {
+    const { id: ownerId } = sandbox.addHubSpotOwner({ email: 'rep@example.com' });
+    const { id } = sandbox.addHubSpotContact({ email: 'todo@example.com', hubspot_owner_id: ownerId });
+    const task = {
+      hs_timestamp: '2026-03-02T10:00:00Z',
+      hs_task_subject: 'AI draft to review',
+      hs_task_priority: 'HIGH',
+    };
+    sandbox.addHubSpotRecord(id, 'tasks', { ...task, hs_task_body: 'Is it<br>right?', hubspot_owner_id: ownerId });
+    const open = await readPage();
+    expect(open).toContain('Owner: rep@example.com');
+    expect(open).toContain('<b>AI draft to review</b>');
+    expect(open).toContain('Is it\nright?');
+    expect(open).toMatch(/<b>Task<\/b> for rep@example.com, due .*2 Mar 2026, 10:00:00 UTC<\/time>, priority\s+high/);
+    sandbox.addHubSpotRecord(id, 'tasks', { hs_timestamp: '2026-03-02T10:00:00Z', hs_task_status: 'COMPLETED' });
+    expect(await readPage()).toContain('<b>Task, done</b> for nobody');
+  });
+
   it('lets nothing that it shows become markup', async () => {
     const attack = '<script>alert(1)</script>';
     await sendEmail(clients, { Subject: attack, TextBody: attack, HtmlBody: `"${attack}` });
@@ -54,7 +72,9 @@ describe('the page', () => {
     const contact: Plain<SimplePublicObjectInputForCreate> = {
       properties: { email: 'mallory@example.com', firstname: attack, company: attack },
     };
-    await clients.hubspot.crm.contacts.basicApi.create(contact);
+    const { id } = await clients.hubspot.crm.contacts.basicApi.create(contact);
+    const task = { hs_timestamp: '2026-03-02T10:00:00Z', hs_task_subject: attack, hs_task_body: `"${attack}` };
+    sandbox.addHubSpotRecord(id, 'tasks', task);
     const page = await readPage();
     expect(page.match(/<script/g)).toEqual(['<script']);
     expect(page).toContain('<script src="/page.js" defer></script>');

@@ -1,10 +1,14 @@
 import { noteFrom } from '../hubspot/crm-note.ts';
+import type { CrmObject } from '../hubspot/crm-object.ts';
+import { taskFrom } from '../hubspot/crm-task.ts';
 import type { SandboxState } from '../state/sandbox-state.ts';
 import { contactCard } from './contact-card.ts';
 import { emailCard } from './email-card.ts';
 import { html } from './html.ts';
 import { chatCard, smsCard } from './message-cards.ts';
 import { section } from './section.ts';
+import { shownJiraIssue, shownZendeskTicket, ticketCard, type ShownTicket } from './ticket-card.ts';
+import type { OwnedTask } from './task-note.ts';
 
 /** Writes the whole page: what leads, the team and the CRM have got. */
 export function renderPage(state: SandboxState, canReply: boolean): string {
@@ -31,10 +35,23 @@ export function renderPage(state: SandboxState, canReply: boolean): string {
       whenEmpty: 'No SMS yet.',
     }),
     section({
+      id: 'tickets',
+      title: 'Tickets',
+      items: shownTickets(state),
+      render: ticketCard,
+      whenEmpty: 'No ticket yet. Whoever asks for support gets one.',
+    }),
+    section({
       id: 'crm',
       title: 'CRM contacts',
       items: state.contacts.list(),
-      render: (contact) => contactCard({ contact, notes: state.notes.withKey(contact.id).map(noteFrom) }),
+      render: (contact) =>
+        contactCard({
+          contact,
+          notes: state.notes.withKey(contact.id).map(noteFrom),
+          tasks: state.tasks.withKey(contact.id).map((record) => ownedTask(state, record)),
+          owner: state.owners.get(contact.properties['hubspot_owner_id'] ?? ''),
+        }),
       whenEmpty: 'No contact yet. Every lead becomes one, with what is known of it.',
     }),
   ];
@@ -52,16 +69,27 @@ export function renderPage(state: SandboxState, canReply: boolean): string {
         <header class="top">
           <h1>Sandbox</h1>
           <p>
-            This stands in for the mail, SMS, chat, CRM and model vendors. Everything below stays on this machine:
-            nothing of it reached a real person.
+            This stands in for the mail, SMS, chat, ticket, CRM and model vendors. Everything below stays on this
+            machine: nothing of it reached a real person.
           </p>
           <nav>
             <a href="#emails">E-mails</a> <a href="#chat">Team chat</a> <a href="#sms">SMS</a>
-            <a href="#crm">CRM contacts</a>
+            <a href="#tickets">Tickets</a> <a href="#crm">CRM contacts</a>
           </nav>
         </header>
         <main>${sections}</main>
       </body>
     </html> `;
   return markup;
+}
+
+function ownedTask({ owners }: SandboxState, record: CrmObject): OwnedTask {
+  const task = taskFrom(record);
+  return { ...task, owner: owners.get(task.ownerId ?? '') };
+}
+
+/** The tickets of both desks, oldest first. */
+function shownTickets({ zendeskTickets, jiraIssues }: SandboxState): ShownTicket[] {
+  const tickets = [...zendeskTickets.list().map(shownZendeskTicket), ...jiraIssues.list().map(shownJiraIssue)];
+  return tickets.toSorted((one, other) => one.at.localeCompare(other.at));
 }

@@ -1,8 +1,9 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import type { SandboxParts } from '../sandbox-parts.ts';
 import type { StandIn } from '../stand-in.ts';
-import type { SandboxState } from '../state/sandbox-state.ts';
 import type { Email } from './email.ts';
+import { isIndexed } from './is-indexed.ts';
 import { outboundMessage, outboundMessageDetails } from './outbound-message.ts';
 import { parseAddresses } from './parse-addresses.ts';
 import { postmarkRefusal } from './postmark-refusal.ts';
@@ -17,8 +18,11 @@ const searchSchema = z.looseObject({
   tag: z.string().optional(),
 });
 
-/** Stands in for Postmark: takes e-mails, and tells which it took. */
-export function createPostmarkStandIn({ emails }: Pick<SandboxState, 'emails'>): StandIn {
+/** Stands in for Postmark: takes e-mails, and tells which it took. Its search lacks those of the last moments. */
+export function createPostmarkStandIn({
+  state: { emails },
+  lookUpLagMs,
+}: Pick<SandboxParts, 'state' | 'lookUpLagMs'>): StandIn {
   const routes = Router();
   routes.use((request, _response, next) => {
     if ((request.get('x-postmark-server-token') ?? '') === '') throw postmarkRefusal(401);
@@ -34,7 +38,8 @@ export function createPostmarkStandIn({ emails }: Pick<SandboxState, 'emails'>):
     if (!search.success) throw postmarkRefusal(422, { errorCode: 600, message: 'Count and offset are required.' });
     const { count, offset, recipient } = search.data;
     const candidates = recipient === undefined ? emails.list() : emails.withKey(recipient.toLowerCase());
-    const found = candidates.filter((email) => fits(email, search.data)).reverse();
+    const indexed = candidates.filter(isIndexed({ vendor: 'Postmark', lagMs: lookUpLagMs, now: new Date() }));
+    const found = indexed.filter((email) => fits(email, search.data)).reverse();
     response.json({ TotalCount: found.length, Messages: found.slice(offset, offset + count).map(outboundMessage) });
   });
   routes.get('/messages/outbound/:id/details', (request, response) => {

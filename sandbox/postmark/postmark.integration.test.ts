@@ -8,7 +8,7 @@ let sandbox: Sandbox;
 let postmark: SdkClients['postmark'];
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ lookUpLagMs: 0 });
   ({ postmark } = sdkClients(sandbox));
 });
 

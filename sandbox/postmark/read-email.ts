@@ -18,6 +18,9 @@ const requestSchema = z.looseObject({
   MessageStream: z.string().default('outbound'),
   Headers: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
   Metadata: z.record(z.string(), z.string()).default({}),
+  /** As the server is set when absent; so with the next. */
+  TrackOpens: z.boolean().default(true),
+  TrackLinks: z.enum(['None', 'HtmlAndText', 'HtmlOnly', 'TextOnly']).default('HtmlAndText'),
 });
 
 /** Postmark's limits (https://postmarkapp.com/support/article/1125-custom-metadata-faq). */
@@ -46,6 +49,7 @@ export function readEmail(body: unknown): Email {
   const headers = Object.fromEntries(request.Headers.map(({ Name, Value }) => [Name, Value]));
   return {
     id,
+    vendor: 'Postmark',
     messageId: keptMessageId(headers) ?? `<${id}@mtasv.net>`,
     from: From,
     to: To,
@@ -57,6 +61,7 @@ export function readEmail(body: unknown): Email {
     html: HtmlBody,
     headers,
     metadata: Metadata,
+    isTracked: request.TrackOpens || request.TrackLinks !== 'None',
     messageStream: request.MessageStream,
     tag: request.Tag,
     recipients: [...recipients],

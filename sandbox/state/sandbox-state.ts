@@ -1,12 +1,17 @@
 import type { FacebookLead } from '../facebook/facebook-lead.ts';
 import type { ContactProperty, PropertyGroup } from '../hubspot/contact-property.ts';
 import type { CrmObject } from '../hubspot/crm-object.ts';
+import type { CrmOwner } from '../hubspot/crm-owner.ts';
+import { standardOwners } from '../hubspot/standard-owners.ts';
 import { standardProperties, standardPropertyGroup } from '../hubspot/standard-properties.ts';
+import type { JiraIssue } from '../jira/jira-issue.ts';
 import type { Email } from '../postmark/email.ts';
 import type { LeadReply } from '../replies/lead-reply.ts';
 import type { SalesforceLead } from '../salesforce/salesforce-lead.ts';
 import type { ChatPost } from '../slack/chat-post.ts';
 import type { SmsMessage } from '../twilio/sms-message.ts';
+import { externalIdIndex, idempotencyIndex } from '../zendesk/replayed-ticket.ts';
+import type { ZendeskTicket } from '../zendesk/zendesk-ticket.ts';
 import { createCollection, type Collection } from './collection.ts';
 import type { StateSnapshot } from './state-snapshot.ts';
 
@@ -28,6 +33,8 @@ export interface SandboxState {
   readonly meetings: Collection<CrmObject>;
   readonly deals: Collection<CrmObject>;
   readonly tickets: Collection<CrmObject>;
+  /** Keys: the e-mail address. */
+  readonly owners: Collection<CrmOwner>;
   /** By name. */
   readonly properties: Collection<ContactProperty>;
   readonly propertyGroups: Collection<PropertyGroup>;
@@ -37,9 +44,12 @@ export interface SandboxState {
   readonly facebookLeads: Collection<FacebookLead>;
   /** Keys: the id without its last three characters. */
   readonly salesforceLeads: Collection<SalesforceLead>;
+  /** Keys: what `externalIdIndex` and `idempotencyIndex` make of the external id and the idempotency key. */
+  readonly zendeskTickets: Collection<ZendeskTicket>;
+  readonly jiraIssues: Collection<JiraIssue>;
 }
 
-/** Makes a state, empty but for HubSpot's standard properties, or as a snapshot says. */
+/** Makes a state, empty but for HubSpot's standard properties and first users, or as a snapshot says. */
 export function createSandboxState(snapshot: StateSnapshot | undefined, onChange: () => void): SandboxState {
   const state: SandboxState = {
     emails: createCollection({
@@ -61,12 +71,23 @@ export function createSandboxState(snapshot: StateSnapshot | undefined, onChange
     meetings: contactRecords(onChange),
     deals: contactRecords(onChange),
     tickets: contactRecords(onChange),
+    owners: createCollection({ idOf: ({ id }) => id, keysOf: ({ email }) => [email.toLowerCase()], onChange }),
     properties: createCollection({ idOf: ({ name }) => name, onChange }),
     propertyGroups: createCollection({ idOf: ({ name }) => name, onChange }),
     replies: createCollection({ idOf: ({ id }) => id, keysOf: ({ emailId }) => [emailId], onChange }),
     facebookLeads: createCollection({ idOf: ({ id }) => id, keysOf: ({ formId }) => [formId], onChange }),
     salesforceLeads: createCollection({ idOf: ({ id }) => id, keysOf: ({ id }) => [id.slice(0, 15)], onChange }),
+    zendeskTickets: createCollection({
+      idOf: ({ id }) => String(id),
+      keysOf: ({ externalId, idempotency }) => [
+        ...(externalId === undefined ? [] : [externalIdIndex(externalId)]),
+        ...(idempotency === undefined ? [] : [idempotencyIndex(idempotency.key)]),
+      ],
+      onChange,
+    }),
+    jiraIssues: createCollection({ idOf: ({ id }) => id, onChange }),
   };
+  putAll(state.owners, standardOwners);
   putAll(state.properties, standardProperties);
   putAll(state.propertyGroups, [standardPropertyGroup]);
   if (snapshot !== undefined) restore(state, snapshot);
@@ -92,11 +113,14 @@ export function takeSnapshot(state: SandboxState): StateSnapshot {
     meetings: [...state.meetings.list()],
     deals: [...state.deals.list()],
     tickets: [...state.tickets.list()],
+    owners: [...state.owners.list()],
     properties: [...state.properties.list()],
     propertyGroups: [...state.propertyGroups.list()],
     replies: [...state.replies.list()],
     facebookLeads: [...state.facebookLeads.list()],
     salesforceLeads: [...state.salesforceLeads.list()],
+    zendeskTickets: [...state.zendeskTickets.list()],
+    jiraIssues: [...state.jiraIssues.list()],
   };
 }
 
@@ -112,11 +136,14 @@ function restore(state: SandboxState, snapshot: StateSnapshot): void {
   putAll(state.meetings, snapshot.meetings);
   putAll(state.deals, snapshot.deals);
   putAll(state.tickets, snapshot.tickets);
+  putAll(state.owners, snapshot.owners);
   putAll(state.properties, snapshot.properties);
   putAll(state.propertyGroups, snapshot.propertyGroups);
   putAll(state.replies, snapshot.replies);
   putAll(state.facebookLeads, snapshot.facebookLeads);
   putAll(state.salesforceLeads, snapshot.salesforceLeads);
+  putAll(state.zendeskTickets, snapshot.zendeskTickets);
+  putAll(state.jiraIssues, snapshot.jiraIssues);
 }
 
 function putAll<Item>(collection: Collection<Item>, items: readonly Item[]): void {

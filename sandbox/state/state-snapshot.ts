@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { facebookLeadSchema } from '../facebook/facebook-lead.ts';
 import { contactPropertySchema, propertyGroupSchema } from '../hubspot/contact-property.ts';
 import { crmObjectSchema } from '../hubspot/crm-object.ts';
+import { crmOwnerSchema } from '../hubspot/crm-owner.ts';
+import { jiraIssueSchema } from '../jira/jira-issue.ts';
 import { emailSchema } from '../postmark/email.ts';
 import { leadReplySchema } from '../replies/lead-reply.ts';
 import { salesforceLeadSchema } from '../salesforce/salesforce-lead.ts';
 import { chatPostSchema } from '../slack/chat-post.ts';
 import { smsMessageSchema } from '../twilio/sms-message.ts';
+import { zendeskTicketSchema } from '../zendesk/zendesk-ticket.ts';
 
 /** Defines all that the sandbox remembers, as its state file holds it. */
 export const stateSnapshotSchema = z.object({
@@ -28,6 +31,9 @@ export const stateSnapshotSchema = z.object({
   meetings: z.array(crmObjectSchema).default([]),
   deals: z.array(crmObjectSchema).default([]),
   tickets: z.array(crmObjectSchema).default([]),
+  zendeskTickets: z.array(zendeskTicketSchema).default([]),
+  jiraIssues: z.array(jiraIssueSchema).default([]),
+  owners: z.array(crmOwnerSchema).default([]),
 });
 
 export type StateSnapshot = Readonly<z.infer<typeof stateSnapshotSchema>>;

@@ -31,6 +31,7 @@ describe('the state file', () => {
     const { leadgenId } = first.addFacebookLead({ formId: '7', fields: { email: 'carl@example.com' } });
     const salesforceLead = first.addSalesforceLead({ LastName: 'Doe' });
     const deal = first.addHubSpotRecord(id, 'deals', { dealname: 'One', dealstage: 'qualified' });
+    const owner = first.addHubSpotOwner({ email: 'rep@example.com' });
     await first.close();
 
     const second = await startSandbox({ stateFile });
@@ -43,6 +44,8 @@ describe('the state file', () => {
     expect(Number((await basicApi.create(other)).id)).toBeGreaterThan(Number(deal.id));
     const { associations } = await basicApi.getById(id, [], undefined, ['deals']);
     expect(associations?.['deals']?.results).toEqual([expect.objectContaining({ id: deal.id })]);
+    expect(second.owners().at(-1)).toMatchObject(owner);
+    expect(second.owners()).toHaveLength(4);
     expect(second.addFacebookLead({ formId: '7', fields: {} }).leadgenId).not.toBe(leadgenId);
     expect(second.addSalesforceLead({ LastName: 'Roe' })).not.toEqual(salesforceLead);
     await second.close();
@@ -59,19 +62,20 @@ describe('the state file', () => {
     await sandbox.close();
   });
 
-  it('of before there were leads of Facebook and Salesforce is read', async () => {
+  it('of before there were leads of Facebook and Salesforce, and owners, is read', async () => {
     const stateFile = join(folder, 'old.json');
     const first = await startSandbox({ stateFile });
     await sendEmail(sdkClients(first), {});
     await first.close();
-    const { facebookLeads, salesforceLeads, ...old } = JSON.parse(await readFile(stateFile, 'utf8')) as Record<
+    const { facebookLeads, salesforceLeads, owners, ...old } = JSON.parse(await readFile(stateFile, 'utf8')) as Record<
       string,
       unknown
     >;
-    expect([facebookLeads, salesforceLeads]).toEqual([[], []]);
+    expect([facebookLeads, salesforceLeads, owners]).toMatchObject([[], [], [{}, {}, {}]]);
     await writeFile(stateFile, JSON.stringify(old));
     const second = await startSandbox({ stateFile });
     expect(second.emails()).toHaveLength(1);
+    expect(second.owners()).toEqual(owners);
     await second.close();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Crm } from './crm.ts';
+import type { Crm, CrmTask } from './crm.ts';
 import {
   describeFailures,
   describeSingleCalls,
@@ -13,10 +13,20 @@ export interface CrmVendor extends Pick<FailingVendor, 'failNext'> {
   countContacts(): number;
   /** The notes of a contact as a person reads them, oldest first. */
   notes(contactId: string): readonly { readonly body: string; readonly at: Date }[];
+  /** The tasks of a contact as a person reads them, oldest first. */
+  tasks(contactId: string): readonly ShownTask[];
+  /** Makes a user who may own contacts; answers the id. */
+  addOwner(email: string): string;
+  /** What the next such call makes is kept, and the answer lost. */
+  loseNextAnswerTo(method: 'addNote' | 'addTask'): void;
   readonly credentials: readonly string[];
 }
 
-/** States what every CRM does. */
+interface ShownTask extends Pick<CrmTask, 'title' | 'body' | 'dueAt' | 'ownerId' | 'priority'> {
+  readonly isDone: boolean;
+}
+
+/** States what every CRM does with contacts and their history; what it does with tasks is stated by `describeCrmTasks`. */
 export function describeCrm(name: string, make: () => CrmVendor): void {
   let addresses = 0;
   const newAddress = (): string => `jane.doe.${(addresses += 1)}@example.com`;

@@ -26,6 +26,29 @@ interface CrmNote {
   readonly contactId: string;
   readonly body: string;
   readonly at: Date;
+  /** Idempotency: a note with this marker in its body exists at most once; a repeat answers the first. Absent: never a repeat. */
+  readonly marker?: string | undefined;
+}
+
+/** A to-do for a person of the team. */
+export interface CrmTask {
+  readonly contactId: string;
+  /** Idempotency: a task with this marker in its body exists at most once; a repeat answers the first. */
+  readonly marker: string;
+  readonly title: string;
+  /** Plain text with line breaks. */
+  readonly body: string;
+  readonly dueAt: Date;
+  /** The CRM's own id of the owner; absent: nobody in the CRM, the task is made all the same. */
+  readonly ownerId?: string | undefined;
+  readonly priority: 'high' | 'normal' | 'low';
+}
+
+/** How a task ended. */
+interface TaskCompletion {
+  readonly at: Date;
+  /** Plain text, kept with the task. */
+  readonly note: string;
 }
 
 /** How a history is read. */
@@ -49,4 +72,14 @@ export interface Crm {
   upsertContact(identity: ContactIdentity, fields: CrmFields): Promise<{ readonly contactId: string }>;
   /** Writes a note on the contact's record. */
   addNote(note: CrmNote): Promise<{ readonly noteId: string }>;
+  /** Gives somebody something to do about a contact. Calls with one marker must follow each other, never overlap. */
+  addTask(task: CrmTask): Promise<{ readonly taskId: string }>;
+  /** Marks a task done; a task that is gone or done already is no error. */
+  completeTask(taskId: string, completion: TaskCompletion): Promise<void>;
+  /** Finds the CRM's user with this e-mail address; undefined when there is none. */
+  findOwner(email: string): Promise<{ readonly ownerId: string } | undefined>;
+  /** Makes this user the contact's owner. */
+  assignContact(contactId: string, ownerId: string): Promise<void>;
+  /** Reads what a person may have changed since: owner, tags, status; undefined when the contact is gone. */
+  readContact(contactId: string): Promise<CrmContact | undefined>;
 }

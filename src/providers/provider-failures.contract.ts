@@ -27,8 +27,13 @@ export interface FailingVendor {
  * by itself would succeed, and its test fail.
  */
 export function describeFailures(make: () => FailingVendor): void {
-  const failureOf = (failure: VendorFailure, overrides?: ConnectOverrides): Promise<ProviderError> =>
-    failedCall(make(), failure, overrides);
+  describeStatuses(make);
+  describeLostAnswers(make);
+}
+
+/** States what an adapter makes of the statuses of HTTP. */
+function describeStatuses(make: () => FailingVendor): void {
+  const failureOf = (failure: VendorFailure): Promise<ProviderError> => failedCall(make(), failure);
 
   it('takes a 429 for something to try later, not done, and keeps the wait', async () => {
     const error = await failureOf({ kind: 'status', status: 429, headers: { 'retry-after': '7' } });
@@ -44,6 +49,12 @@ export function describeFailures(make: () => FailingVendor): void {
     const error = await failureOf({ kind: 'status', status: 400 });
     expect(error).toMatchObject({ status: 400, isRetryable: false, outcome: 'not-processed' });
   });
+}
+
+/** States what every adapter makes of calls that end without an answer that can be read, whatever the protocol. */
+export function describeLostAnswers(make: () => FailingVendor): void {
+  const failureOf = (failure: VendorFailure, overrides?: ConnectOverrides): Promise<ProviderError> =>
+    failedCall(make(), failure, overrides);
 
   it('does not know what was done when the connection is reset', async () => {
     const error = await failureOf({ kind: 'reset' });

@@ -9,8 +9,13 @@ export function createNoCrm(): Crm {
     vendor: 'none',
     prepare: () => Promise.resolve(),
     findContact: () => Promise.resolve(undefined),
+    readContact: () => Promise.resolve(undefined),
     readHistory: () => Promise.resolve({ missing: [] }),
     upsertContact: () => Promise.resolve({ contactId: 'none' }),
     addNote: () => Promise.resolve({ noteId: 'none' }),
+    addTask: () => Promise.resolve({ taskId: 'none' }),
+    completeTask: () => Promise.resolve(),
+    findOwner: () => Promise.resolve(undefined),
+    assignContact: () => Promise.resolve(),
   };
 }

@@ -5,9 +5,20 @@ describe('contactFrom', () => {
   it('reads what is there and leaves out what is empty', () => {
     const contact = contactFrom({
       id: '501',
-      properties: { firstname: 'Jane', lastname: null, company: '', auto_tags: 'hot; webinar;;STOP_SEQUENCE' },
+      properties: {
+        firstname: 'Jane',
+        lastname: null,
+        company: '',
+        auto_status: 'Nurturing',
+        auto_tags: 'hot; webinar;;STOP_SEQUENCE',
+      },
     });
-    expect(contact).toEqual({ contactId: '501', firstName: 'Jane', tags: ['hot', 'webinar', 'STOP_SEQUENCE'] });
+    expect(contact).toEqual({
+      contactId: '501',
+      firstName: 'Jane',
+      status: 'Nurturing',
+      tags: ['hot', 'webinar', 'STOP_SEQUENCE'],
+    });
   });
 
   it('has no tags when there are none', () => {

@@ -14,6 +14,7 @@ export const readProperties = [
   'lifecyclestage',
   'hubspot_owner_id',
   'createdate',
+  'auto_status',
   'auto_tags',
 ] as const;
 
@@ -43,6 +44,7 @@ export function contactFrom({
     lifecycleStage: read('lifecyclestage'),
     ownerId: read('hubspot_owner_id'),
     createdAt: read('createdate'),
+    status: read('auto_status'),
     tags: (read('auto_tags') ?? '')
       .split(tagSeparator)
       .map((tag) => tag.trim())

@@ -4,6 +4,7 @@ import { cutQuotedMail } from '../../../domain/hygiene/cut-quoted-mail.ts';
 import { cutText } from '../../../domain/hygiene/cut-text.ts';
 import { htmlToPlainText } from '../../../domain/hygiene/html-to-plain-text.ts';
 import { activityTypes, type ActivityType, type HistoryRecord } from './history-types.ts';
+import { isMarked } from './marker.ts';
 
 const maxTextCharacters = 500;
 /** Mails may be pages long; what is beyond that cannot be among the first 500 characters of the text. */
@@ -31,6 +32,7 @@ export function activityFrom(type: ActivityType, record: HistoryRecord): CrmActi
   const at = dateFrom(read('hs_timestamp'));
   const text = textOf(type, read);
   if (at === undefined || isOwnNote(text)) return undefined;
+  if (isMarked(read('hs_note_body') ?? read('hs_task_body') ?? '')) return undefined;
   const direction = directions[read('hs_call_direction') ?? read('hs_email_direction') ?? ''];
   return {
     at,

@@ -22,4 +22,16 @@ export const upsertedContactsSchema = z.object({
 
 export const writtenContactSchema = z.object({ id: z.string() });
 
-export const madeNoteSchema = z.object({ id: z.string() });
+/** What is read of a new note or task. */
+export const madeRecordSchema = z.object({ id: z.string() });
+
+/** What is read of a page of what belongs to a contact; HubSpot writes these ids as numbers. */
+export const associatedPageSchema = z.object({
+  results: z.array(z.object({ toObjectId: z.coerce.string() })),
+  paging: z.object({ next: z.object({ after: z.string() }).optional() }).optional(),
+});
+
+/** What is read of HubSpot's users. */
+export const foundOwnersSchema = z.object({
+  results: z.array(z.object({ id: z.string(), email: z.string().nullish() })),
+});

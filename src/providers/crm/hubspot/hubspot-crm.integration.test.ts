@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { taskFrom } from '../../../../sandbox/hubspot/crm-task.ts';
 import { startSandbox, type Sandbox } from '../../../../sandbox/start-sandbox.ts';
-import { describeCrm } from '../../crm.contract.ts';
+import { describeCrmTasks } from '../../crm-tasks.contract.ts';
+import { describeCrm, type CrmVendor } from '../../crm.contract.ts';
+import type { CrmTask } from '../../crm.ts';
 import { createHubSpotCrm } from './hubspot-crm.ts';
 
 const accessToken = 'pat-4711';
@@ -24,7 +27,7 @@ function shown(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-describeCrm('HubSpot', () => ({
+const vendor = (): CrmVendor => ({
   connect: (overrides) => createHubSpotCrm({ accessToken, baseUrl: sandbox.baseUrls.hubspot, ...overrides }),
   countContacts: () => sandbox.contacts().length,
   notes: (contactId) =>
@@ -33,8 +36,27 @@ describeCrm('HubSpot', () => ({
       .filter((note) => note.contactIds.includes(contactId))
       .map(({ body, at }) => ({ body: shown(body), at: new Date(at) })),
   failNext: (failure) => sandbox.faults.add({ vendor: 'hubspot', ...failure }),
+  tasks: (contactId) =>
+    sandbox
+      .tasks()
+      .filter((task) => task.contactIds.includes(contactId))
+      .map(taskFrom)
+      .map(({ title, body, dueAt, ownerId, priority, isDone }) => ({
+        ...{ title, body: shown(body), dueAt: new Date(dueAt), ownerId, isDone },
+        priority: priorities[priority] ?? 'low',
+      })),
+  addOwner: (email) => sandbox.addHubSpotOwner({ email }).id,
+  loseNextAnswerTo(method) {
+    const path = method === 'addTask' ? '/objects/tasks' : '/objects/notes';
+    sandbox.faults.add({ vendor: 'hubspot', kind: 'drop-answer', method: 'POST', path });
+  },
   credentials: [accessToken],
-}));
+});
+
+const priorities: Readonly<Record<string, CrmTask['priority']>> = { HIGH: 'high', MEDIUM: 'normal', LOW: 'low' };
+
+describeCrm('HubSpot', vendor);
+describeCrmTasks('HubSpot', vendor);
 
 describe('createHubSpotCrm', () => {
   const sent = (): readonly { method: string; path: string; body: unknown }[] =>
@@ -44,7 +66,7 @@ describe('createHubSpotCrm', () => {
 
   const wanted = [
     ...['firstname', 'lastname', 'phone', 'mobilephone', 'company', 'jobtitle', 'hs_timezone'],
-    ...['lifecyclestage', 'hubspot_owner_id', 'createdate', 'auto_tags'],
+    ...['lifecyclestage', 'hubspot_owner_id', 'createdate', 'auto_status', 'auto_tags'],
   ];
 
   it('reads a contact by its e-mail without a search, and names the properties it wants', async () => {

@@ -1,4 +1,3 @@
-import { AssociationTypes } from '@hubspot/api-client';
 import {
   FilterOperatorEnum,
   type BatchInputSimplePublicObjectBatchInputUpsert as ContactUpserts,
@@ -6,27 +5,24 @@ import {
   type SimplePublicObjectInput as ContactUpdate,
   type SimplePublicObjectInputForCreate as ContactCreate,
 } from '@hubspot/api-client/lib/codegen/crm/contacts/index.js';
-import {
-  AssociationSpecAssociationCategoryEnum,
-  type SimplePublicObjectInputForCreate as Note,
-} from '@hubspot/api-client/lib/codegen/crm/objects/notes/index.js';
 import type { CrmContact } from '../../../domain/dossier.ts';
 import type { ContactIdentity, Crm, CrmFields } from '../../crm.ts';
 import type { Plain } from '../../plain.ts';
-import { ProviderError } from '../../provider-error.ts';
+import { absentIfGone } from './absent-if-gone.ts';
 import { callHubSpot } from './call-hubspot.ts';
 import { contactFrom, propertiesFrom, readProperties } from './contact-properties.ts';
 import { createHubSpotClient } from './create-hubspot-client.ts';
 import { ensureProperties } from './ensure-properties.ts';
 import {
   foundRecordsSchema,
-  madeNoteSchema,
   readRecordSchema,
   upsertedContactsSchema,
   writtenContactSchema,
 } from './hubspot-answers.ts';
 import { hubSpotBatchError } from './hubspot-error.ts';
-import { noteBody } from './note-body.ts';
+import { createHubSpotNotes } from './hubspot-notes.ts';
+import { createHubSpotOwners } from './hubspot-owners.ts';
+import { createHubSpotTasks } from './hubspot-tasks.ts';
 import { readHistory } from './read-history.ts';
 
 export interface HubSpotOptions {
@@ -40,23 +36,18 @@ export interface HubSpotOptions {
 type WrittenContact = Awaited<ReturnType<Crm['upsertContact']>>;
 
 /**
- * Reads and writes contacts and notes of HubSpot's CRM, and reads the dealings with them. By e-mail a contact is read and written
- * at once; by phone number it is found by HubSpot's search, which lags some seconds behind writes and allows five calls a second
- * (https://developers.hubspot.com/docs/api-reference/search/guide).
+ * Reads and writes contacts of HubSpot's CRM, their notes, tasks and owners, and reads the dealings with them. By e-mail a
+ * contact is read and written at once; by phone number it is found by HubSpot's search, which lags some seconds behind writes
+ * and allows five calls a second (https://developers.hubspot.com/docs/api-reference/search/guide).
  */
 export function createHubSpotCrm({ accessToken, baseUrl, timeoutMs = 5_000 }: HubSpotOptions): Crm {
   const client = createHubSpotClient(accessToken, baseUrl);
   const { contacts } = client.crm;
-  const { notes } = client.crm.objects;
 
-  const findByEmail = async (email: string): Promise<CrmContact | undefined> => {
-    const call = contacts.basicApi.getById(email, [...readProperties], undefined, undefined, false, 'email');
-    try {
-      return contactFrom(await callHubSpot({ timeoutMs, answer: readRecordSchema, call }));
-    } catch (error) {
-      if (ProviderError.is(error) && error.status === 404) return undefined;
-      throw error;
-    }
+  const read = async (id: string, idProperty?: 'email'): Promise<CrmContact | undefined> => {
+    const call = contacts.basicApi.getById(id, [...readProperties], undefined, undefined, false, idProperty);
+    const record = await absentIfGone(callHubSpot({ timeoutMs, answer: readRecordSchema, call }));
+    return record && contactFrom(record);
   };
 
   const findByPhone = async (phone: string): Promise<CrmContact | undefined> => {
@@ -66,7 +57,7 @@ export function createHubSpotCrm({ accessToken, baseUrl, timeoutMs = 5_000 }: Hu
   };
 
   const findContact = async ({ email, phone }: ContactIdentity): Promise<CrmContact | undefined> => {
-    if (email !== undefined) return findByEmail(email);
+    if (email !== undefined) return read(email, 'email');
     return phone === undefined ? undefined : findByPhone(phone);
   };
 
@@ -96,20 +87,15 @@ export function createHubSpotCrm({ accessToken, baseUrl, timeoutMs = 5_000 }: Hu
     vendor: 'hubspot',
     prepare: () => ensureProperties(client, timeoutMs),
     findContact,
+    readContact: (contactId) => read(contactId),
     readHistory: (contactId, request) => readHistory(client, contactId, { ...request, timeoutMs }),
     async upsertContact(identity, fields) {
       const { email } = identity;
       return email === undefined ? writeByPhone(identity, fields) : writeByEmail(email, fields);
     },
-    async addNote({ contactId, body, at }) {
-      const note: Plain<Note> = {
-        properties: { hs_timestamp: at.toISOString(), hs_note_body: noteBody(body) },
-        associations: [{ to: { id: contactId }, types: [noteToContact] }],
-      };
-      const call = notes.basicApi.create(note);
-      const { id } = await callHubSpot({ timeoutMs, answer: madeNoteSchema, call });
-      return { noteId: id };
-    },
+    ...createHubSpotOwners(client, timeoutMs),
+    ...createHubSpotNotes(client, timeoutMs),
+    ...createHubSpotTasks(client, timeoutMs),
   };
 }
 
@@ -123,8 +109,3 @@ function searchFor(phone: string): Plain<ContactSearch> {
     limit: 1,
   };
 }
-
-const noteToContact = {
-  associationCategory: AssociationSpecAssociationCategoryEnum.HubspotDefined,
-  associationTypeId: AssociationTypes.noteToContact,
-};

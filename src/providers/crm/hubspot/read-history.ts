@@ -1,7 +1,6 @@
 import type { Client } from '@hubspot/api-client';
 import type { CrmActivity, CrmHistory } from '../../../domain/history/crm-history.ts';
 import type { HistoryRequest } from '../../crm.ts';
-import { callHubSpot } from './call-hubspot.ts';
 import { activityFrom, openDealFrom, openTicketFrom } from './history-from.ts';
 import {
   activityTypes,
@@ -11,17 +10,11 @@ import {
   type HistoryRecord,
   type HistoryType,
 } from './history-types.ts';
-import { foundRecordsSchema } from './hubspot-answers.ts';
 import { missingBecauseOf, readAssociatedIds, type Missing } from './read-associated-ids.ts';
+import { maxBatch, newestFirst, readRecords } from './read-records.ts';
 
 const maxActivities = 10;
 const yearMs = 365 * 86_400_000;
-
-/**
- * HubSpot reads so many records in one call at most. Its ids grow with time, so the greatest are those of the newest.
- * Source: https://developers.hubspot.com/docs/api-reference/crm-contacts-v3/guide
- */
-const maxBatch = 100;
 
 type Reading = { readonly records: readonly HistoryRecord[] } | Missing;
 type Readings = Readonly<Record<HistoryType, Reading>>;
@@ -48,39 +41,15 @@ export async function readHistory(
     if ('missing' in known) return known;
     if (known.length === 0) return { records: [] };
     try {
-      return { records: await readRecords(client, { type, ids: known, timeoutMs: leftMs() }) };
+      const newest = newestFirst(known).slice(0, maxBatch);
+      const request = { type, ids: newest, properties: historyProperties[type], timeoutMs: leftMs() };
+      return { records: await readRecords(client, request) };
     } catch (error) {
       return missingBecauseOf(error);
     }
   };
   const readings = await Promise.all(historyTypes.map(async (type) => [type, await read(type)] as const));
   return historyOf(Object.fromEntries(readings) as Readings, now);
-}
-
-interface RecordsRequest {
-  readonly type: HistoryType;
-  readonly ids: readonly string[];
-  readonly timeoutMs: number;
-}
-
-async function readRecords(client: Client, { type, ids, timeoutMs }: RecordsRequest): Promise<HistoryRecord[]> {
-  const newest = ids.toSorted((one, other) => Number(other) - Number(one)).slice(0, maxBatch);
-  const call = batchReaderOf(client, type).read({
-    inputs: newest.map((id) => ({ id })),
-    properties: [...historyProperties[type]],
-    propertiesWithHistory: [],
-  });
-  return (await callHubSpot({ timeoutMs, answer: foundRecordsSchema, call })).results;
-}
-
-/** The SDK has a class for each type; they read in the same way. */
-interface BatchReader {
-  read(input: { inputs: { id: string }[]; properties: string[]; propertiesWithHistory: string[] }): Promise<unknown>;
-}
-
-function batchReaderOf({ crm }: Client, type: HistoryType): BatchReader {
-  if (type === 'deals') return crm.deals.batchApi;
-  return type === 'tickets' ? crm.tickets.batchApi : crm.objects[type].batchApi;
 }
 
 function historyOf(readings: Readings, now: Date): CrmHistory {

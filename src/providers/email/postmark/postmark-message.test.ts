@@ -25,6 +25,8 @@ describe('postmarkMessage', () => {
         { Name: 'X-PM-KeepID', Value: 'true' },
       ],
       Metadata: { 'delivery-key-1': 'lead:enrollment:step' },
+      TrackOpens: false,
+      TrackLinks: 'None',
     });
   });
 

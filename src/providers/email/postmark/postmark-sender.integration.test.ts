@@ -6,14 +6,20 @@ import { createPostmarkSender } from './postmark-sender.ts';
 const serverToken = 'server-token-4711';
 
 let sandbox: Sandbox;
+let laggingSandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ lookUpLagMs: 0 });
+  laggingSandbox = await startSandbox({ lookUpLagMs: 86_400_000 });
 });
 afterEach(() => sandbox.faults.clear());
-afterAll(() => sandbox.close());
+afterAll(async () => {
+  await sandbox.close();
+  await laggingSandbox.close();
+});
 
 describeEmailSender('Postmark', () => ({
   connect: (overrides) => createPostmarkSender({ serverToken, baseUrl: sandbox.baseUrls.postmark, ...overrides }),
+  connectLagging: () => createPostmarkSender({ serverToken, baseUrl: laggingSandbox.baseUrls.postmark }),
   taken: () =>
     sandbox.emails().map((email) => ({
       ...email,
@@ -63,5 +69,16 @@ describe('createPostmarkSender', () => {
       outcome: 'not-processed',
       detail: body.Message,
     });
+  });
+
+  it('searches by one field of metadata, since Postmark takes no more', async () => {
+    const { findSent } = createPostmarkSender({ serverToken, baseUrl: sandbox.baseUrls.postmark });
+    const deliveryKey = 'k'.repeat(100);
+    await findSent?.find({ deliveryKey, to: 'jane@example.com', sentAfter: new Date() });
+    const { searchParams } = new URL(sandbox.requests.list().at(-1)?.path ?? '', sandbox.url);
+    expect([...searchParams.keys()].filter((name) => name.startsWith('metadata_'))).toEqual([
+      'metadata_delivery-key-1',
+    ]);
+    expect(searchParams.get('metadata_delivery-key-1')).toBe('k'.repeat(80));
   });
 });

@@ -11,7 +11,7 @@ describe('addressHeader', () => {
     { name: 'Jane\r\nBcc: eve@example.org', expected: '"Jane Bcc: eve@example.org" <jane@example.com>' },
     { name: ' "" ', expected: 'jane@example.com' },
   ])('writes $name', ({ name, expected }) => {
-    expect(addressHeader({ address: 'jane@example.com', name })).toBe(expected);
+    expect(addressHeader('postmark', { address: 'jane@example.com', name })).toBe(expected);
   });
 
   it.each([
@@ -20,6 +20,6 @@ describe('addressHeader', () => {
     '<jane@example.com>',
     'jane',
   ])('refuses %j as one address, and does not repeat it', (address) => {
-    expect(() => addressHeader({ address })).toThrow(/^postmark answered invalid_address$/);
+    expect(() => addressHeader('postmark', { address })).toThrow(/^postmark answered invalid_address$/);
   });
 });

@@ -1,0 +1,51 @@
+import { createTransport } from 'nodemailer';
+import type { EmailSender } from '../../email-sender.ts';
+import { smtpError } from './smtp-error.ts';
+import { smtpMessage } from './smtp-message.ts';
+
+export interface SmtpOptions {
+  /** `smtp://USER:PASSWORD@HOST:587`, or `smtps://` for TLS from the start. Its query may hold options of nodemailer. */
+  readonly url: string;
+  /** For the whole call; shorter than the ledger's own deadline of 30 s. @default 20_000 */
+  readonly timeoutMs?: number | undefined;
+}
+
+/** How long an unused connection is kept for the next message; it would hold up the end of the process for longer. */
+const idleMs = 5_000;
+
+const thisMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * Sends e-mail through an SMTP server. Nothing can be looked up there. With a user's name it insists on TLS, but for servers
+ * on this machine or where the URL says `requireTLS=false`.
+ */
+export function createSmtpSender({ url, timeoutMs = 20_000 }: SmtpOptions): EmailSender {
+  const { username, hostname } = new URL(url);
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxRequeues: 0,
+    idleTimeout: idleMs,
+    requireTLS: username !== '' && !thisMachine.has(hostname),
+  });
+  const handedOver = new WeakSet<AbortSignal>();
+  // What is read to its end was asked for by the server, and its final dot follows at once.
+  transport.use('stream', (mail, done) => {
+    const { signal } = mail.data;
+    mail.message.processFunc((message) => message.once('end', () => signal && handedOver.add(signal)));
+    done();
+  });
+  return {
+    vendor: 'smtp',
+    async send(email) {
+      const message = smtpMessage(email);
+      const signal = AbortSignal.timeout(timeoutMs);
+      try {
+        const { messageId, serverMessageId } = await transport.sendMail({ ...message, signal });
+        return { providerMessageId: serverMessageId ?? messageId };
+      } catch (error) {
+        throw smtpError({ error, wasHandedOver: handedOver.has(signal) });
+      }
+    },
+  };
+}
