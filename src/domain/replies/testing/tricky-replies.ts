@@ -1,0 +1,77 @@
+import type { LabelledReply } from './labelled-reply.ts';
+
+/** Replies whose words say one thing at first sight and another one to a reader. */
+export const trickyReplies: readonly LabelledReply[] = [
+  ['interested', 'Please do not stop writing, I am interested.'],
+  ['interested', "I'm very interested, but I can't do Monday. Tuesday works for me."],
+  ['interested', 'I was out of office last week, sorry. Yes, we are interested!'],
+  ['interested', 'We are interested in how your customers unsubscribe.'],
+  ['interested', 'We used to work with a competitor and would like to see a demo.'],
+  ['interested', 'Ich war im Urlaub. Das klingt interessant, gerne mehr dazu.'],
+  ['interested', 'Bitte nicht austragen, ich bin interessiert.'],
+  ['interested', 'Why not? Book a call.'],
+  ['interested', 'J’étais en congés. Ça m’intéresse toujours.'],
+  ['interested', 'No hay problema, me interesa.'],
+
+  ['later', 'Not interested right now, get back to us next quarter.'],
+  ['later', 'We are interested, but please contact me again in September.'],
+  ['later', "I'm on vacation, let's talk next week."],
+  ['later', 'Aktuell kein Bedarf, melden Sie sich gerne im Januar wieder.'],
+  ['later', 'Im Moment keine Zeit, rufen Sie mich nächste Woche an.'],
+  ['later', 'Pas maintenant mais recontactez-nous en septembre.'],
+  ['later', 'De momento no, hablamos el próximo mes.'],
+  ['later', 'Al momento no, ci risentiamo a settembre.'],
+  ['later', 'No momento não, volte a falar comigo no próximo mês.'],
+  ['later', 'The budget is frozen until April, ask me again then.'],
+
+  ['not-interested', "It's a great product but we are not interested."],
+  ['not-interested', "I can't say that I'm interested."],
+  ['not-interested', 'Wir sind leider nicht daran interessiert.'],
+  ['not-interested', "Ça a l'air bien, mais nous n'avons pas besoin de cela."],
+  ['not-interested', 'Suena bien, pero no nos interesa.'],
+  ['not-interested', 'Interessante, ma non ne abbiamo bisogno.'],
+  ['not-interested', 'Parece interessante, mas não precisamos.'],
+  ['not-interested', 'I decided to stay with our current vendor.'],
+
+  ['question', 'Can our customers unsubscribe with one click?'],
+  ['question', 'How does your product stop emails from going to spam?'],
+  ['question', 'Does it handle out of office replies?'],
+  ['question', 'Kann man damit Kunden aus einem Verteiler nehmen?'],
+  ['question', 'Is STOP handled automatically for SMS?'],
+  ['question', 'Peut-on gérer les désinscriptions avec votre outil ?'],
+
+  ['wrong-person', "I don't handle this, talk to Jane Roe (jane@lead.example)."],
+  ['wrong-person', 'I have forwarded this to my boss.'],
+  ['wrong-person', 'Das entscheide ich nicht, das macht mein Chef.'],
+  ['wrong-person', "Ce n'est pas moi qui décide, voyez avec mon responsable."],
+
+  ['left-company', 'I no longer work at Acme. Please contact Jane Roe (jane@lead.example) instead.'],
+  ['left-company', 'Je ne travaille plus chez Acme, contactez Marie Dupont.'],
+  ['unclear', 'I left a message on your machine.'],
+
+  ['out-of-office', 'I am out of office. In urgent cases contact my colleague Ann Smith (ann@lead.example).'],
+  ['out-of-office', 'Ich bin nicht im Büro. In dringenden Fällen wenden Sie sich an Frau Muster.'],
+
+  ['complaint', 'I am interested in knowing where you got my email. Who gave you my address?'],
+  ['complaint', 'Unacceptable. I asked for a call a week ago and nobody has called.'],
+
+  ['opt-out', 'Not interested please remove me'],
+  ['opt-out', 'Great product, but please take me off the list.'],
+  ['opt-out', 'This is spam. Unsubscribe me or I will call my lawyer.'],
+  ['opt-out', 'I am out of office. Also, stop sending me these.'],
+  ['opt-out', 'I have left the company, please remove this address: remove me.'],
+  ['opt-out', 'How do I unsubscribe?'],
+  ['opt-out', 'No, please remove me.'],
+  ['opt-out', 'Kein Interesse bitte austragen'],
+  ['opt-out', 'Tragen Sie mich bitte aus Ihrem Verteiler aus.'],
+  ['opt-out', 'Pas intéressé, ne me contactez plus.'],
+  ['opt-out', 'No estoy interesado, quítenme de la lista'],
+  ['opt-out', 'Non sono interessato rimuovetemi dalla lista'],
+  ['opt-out', 'Não tenho interesse, não me enviem mais e-mails'],
+  ['opt-out', 'Hi team, unsubscribe. Thanks'],
+
+  ['unclear', 'My boss is on vacation.'],
+  ['unclear', 'Meine Kollegin ist im Urlaub.'],
+  ['not-interested', 'I am on vacation, and not interested.'],
+  ['interested', 'Sorry for the delay, I was on holiday. The demo sounds good.'],
+];
