@@ -3,12 +3,16 @@ import { createCaseStore } from './cases/create-case-store.ts';
 import { createConfirmationStore } from './confirmations/create-confirmation-store.ts';
 import { createCompanyStore } from './companies/create-company-store.ts';
 import { createDeliveryStore } from './deliveries/create-delivery-store.ts';
+import { createDraftStore } from './drafts/create-draft-store.ts';
 import { createEnrollmentStore } from './enrollments/create-enrollment-store.ts';
+import { createFeedbackStore } from './feedback/create-feedback-store.ts';
 import { createLeadStore } from './leads/create-lead-store.ts';
 import { createMessageStore } from './messages/create-message-store.ts';
 import { createModelCallStore } from './model-calls/create-model-call-store.ts';
 import { createPerformedActionStore } from './performed-actions/create-performed-action-store.ts';
+import { createPlaybookStore } from './playbooks/create-playbook-store.ts';
 import { createReplyStore } from './replies/create-reply-store.ts';
+import { createReviewStore } from './reviews/create-review-store.ts';
 import { createSourceStore } from './sources/create-source-store.ts';
 import { createSubmissionStore } from './submissions/create-submission-store.ts';
 import { createTimelineStore } from './timeline/create-timeline-store.ts';
@@ -26,12 +30,16 @@ export function createStore(context: StoreContext): Store {
     companies: createCompanyStore(context),
     enrollments: createEnrollmentStore(context),
     confirmations: createConfirmationStore(context),
+    drafts: createDraftStore(context),
+    reviews: createReviewStore(context),
+    feedback: createFeedbackStore(context),
     messages: createMessageStore(context),
     deliveries: createDeliveryStore(context),
     replies: createReplyStore(context),
     timeline: createTimelineStore(context),
     modelCalls: createModelCallStore(context),
     performedActions: createPerformedActionStore(context),
+    playbooks: createPlaybookStore(context),
     async ping() {
       await sql`select 1`.execute(db);
     },

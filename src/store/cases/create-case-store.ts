@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
+import type { Assessment } from '../../domain/assessment.ts';
 import { leadSealer } from '../leads/lead-sealer.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { StoreContext } from '../store-context.ts';
 import { readCase } from './read-case.ts';
 import { readEarlierContact } from './read-earlier-contact.ts';
+import { saveAssessment } from './save-assessment.ts';
 
 /** Makes the part of the store that keeps what is found out about each submission. */
 export function createCaseStore(context: StoreContext): CaseStore {
@@ -14,31 +17,33 @@ export function createCaseStore(context: StoreContext): CaseStore {
       const sealer = await leadSealer(context, leadId);
       const sealed_dossier = sealer.seal('dossiers.sealed_dossier', dossier);
       await db
+        // A submission that has gone to another lead, whose key seals its case, is that one's to know.
+        .with('own', (query) =>
+          query
+            .selectFrom('submissions')
+            .select('submission_id')
+            .where('submission_id', '=', submissionId)
+            .where('lead_id', '=', leadId),
+        )
         .insertInto('dossiers')
-        .values({ submission_id: submissionId, sealed_dossier })
+        .columns(['submission_id', 'sealed_dossier'])
+        .expression((query) =>
+          query.selectFrom('own').select(['submission_id', query.val(sealed_dossier).as('sealed_dossier')]),
+        )
         .onConflict((conflict) => conflict.column('submission_id').doUpdateSet({ sealed_dossier }))
         .execute();
     },
-    async saveAssessment({ leadId, submissionId }, assessment, at) {
-      const { intent, score, confidence, judge, judgedBy, ...opinion } = assessment;
-      const sealer = await leadSealer(context, leadId);
-      const columns = {
-        ...{ intent, score, confidence, judge },
-        judged_by: judgedBy,
-        sealed_opinion: sealer.seal('assessments.sealed_opinion', opinion),
-        assessed_at: at,
-      };
-      await db
-        .with('saved', (query) =>
-          query
-            .insertInto('assessments')
-            .values({ submission_id: submissionId, ...columns })
-            .onConflict((conflict) => conflict.column('submission_id').doUpdateSet(columns)),
-        )
-        .updateTable('leads')
-        .set({ assessed_submission_id: submissionId, updated_at: at })
-        .where('lead_id', '=', leadId)
-        .execute();
+    async saveAssessment(key, assessment, at) {
+      await saveAssessment(db, key, assessment, { at, sealer: await leadSealer(context, key.leadId) });
+    },
+    async judgedSince(since) {
+      const judgedBy = (judge: Assessment['judgedBy']) =>
+        sql<number>`count(*) filter (where judged_by = ${judge})::integer`;
+      return db
+        .selectFrom('assessments')
+        .select([judgedBy('model').as('byModel'), judgedBy('rules').as('byRules')])
+        .where('assessed_at', '>=', since)
+        .executeTakeFirstOrThrow();
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { PendingConfirmation, ConfirmationStore } from '../ports/confirmation-store.ts';
+import { readSignedId } from '../sealing/signed-id.ts';
 import type { StoreContext } from '../store-context.ts';
 import { timelineRow } from '../timeline/timeline-row.ts';
 import { insertForEach } from '../insert-for-each.ts';
-import { readConfirmationToken } from './confirmation-token.ts';
 
 /** Whose address a link confirms. */
 interface AddressOwner {
@@ -17,7 +17,7 @@ interface AddressOwner {
 
 /** Finds whose address the enrollment asked to confirm: that of the lead, or of the one that it was merged into. */
 export async function findAddressOwner({ db, vault }: StoreContext, token: string): Promise<AddressOwner | undefined> {
-  const enrollmentId = readConfirmationToken(vault, token);
+  const enrollmentId = readSignedId(vault.signConfirmation, token);
   if (enrollmentId === undefined) return undefined;
   return db
     .selectFrom('enrollments')

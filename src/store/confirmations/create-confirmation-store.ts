@@ -1,8 +1,8 @@
 import type { ConfirmationStore } from '../ports/confirmation-store.ts';
 import { requireFound } from '../require-found.ts';
+import { writeSignedId } from '../sealing/signed-id.ts';
 import type { StoreContext } from '../store-context.ts';
 import { confirmAddress, findAddressOwner } from './confirm-address.ts';
-import { writeConfirmationToken } from './confirmation-token.ts';
 import { giveUpConfirmation } from './give-up-confirmation.ts';
 import { isAddressConfirmed } from './is-address-confirmed.ts';
 
@@ -10,7 +10,7 @@ import { isAddressConfirmed } from './is-address-confirmed.ts';
 export function createConfirmationStore(context: StoreContext): ConfirmationStore {
   const { db, vault } = context;
   return {
-    tokenOf: (enrollmentId) => writeConfirmationToken(vault, enrollmentId),
+    tokenOf: (enrollmentId) => writeSignedId(vault.signConfirmation, enrollmentId),
     async find(token) {
       const owner = await findAddressOwner(context, token);
       if (owner === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { nextStepColumns } from '../enrollments/enrollment-from-row.ts';
-import { tellOfStopped } from '../enrollments/tell-of-stopped.ts';
+import { concludeStopped } from '../enrollments/conclude-stopped.ts';
 import { leadSealer } from '../leads/lead-sealer.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import type { ConfirmationStore } from '../ports/confirmation-store.ts';
@@ -33,7 +33,7 @@ export function giveUpConfirmation(
       .execute();
     const stopped = ended.map((enrollment) => ({ ...enrollment, stop_reason: reason }));
     const sealer = await leadSealer({ db: transaction, vault }, leadId);
-    await tellOfStopped(transaction, { leadId, stopped, at, sealer });
+    await concludeStopped(transaction, { leadId, stopped, at, sealer });
     return true;
   });
 }

@@ -13,6 +13,7 @@ const assessment: Assessment = {
   confidence: 0.9,
   judgedBy: 'model',
   judge: 'some-model',
+  basisHash: 'abc',
 };
 
 /** States what every store must do with the cases of submissions. */

@@ -116,6 +116,7 @@ export async function draft(store: Store, given: Partial<Arrival> = {}): Promise
       channel: 'email',
       content: { subject: 'Hello', text: 'Hello Jane' },
       verdict: { result: 'pass', reasons: [] },
+      writtenBy: 'template',
     },
     noon,
   );

@@ -17,12 +17,24 @@ export function describeRecords(current: () => { readonly store: Store }): void 
         channel: 'email',
         content: { subject: 'Hello', text: 'Hello Jane', html: '<p>Hello Jane</p>' },
         verdict: { result: 'review', reasons: ['It names a price that we do not state'] },
+        writtenBy: 'model',
+        experiment: { name: 'follow-up', arm: 'ai' },
       } as const;
       const saved = await messages.save(message, noon);
       expect(saved).toEqual({ ...message, messageId: expect.any(String) });
       expect(await messages.get(saved.messageId)).toEqual(saved);
       const other = { ...message, channel: 'sms', content: { text: 'Hi' } } as const;
       expect(await messages.save(other, noon)).toEqual(saved);
+    });
+
+    it('knows of a message that no experiment chose who wrote it', async () => {
+      const { messages } = current().store;
+      const { messageId, leadId, enrollmentId } = await draft(current().store);
+      expect(await messages.get(messageId)).toEqual({
+        ...{ messageId, leadId, enrollmentId, stepId: 'first', channel: 'email', writtenBy: 'template' },
+        content: { subject: 'Hello', text: 'Hello Jane' },
+        verdict: { result: 'pass', reasons: [] },
+      });
     });
 
     it('throws NotFoundError for a message that it does not have', async () => {
@@ -121,6 +133,33 @@ export function describeRecords(current: () => { readonly store: Store }): void 
       });
       const later = new Date('2031-03-05T00:00:00Z');
       expect(await modelCalls.spending({ leadId: 'no-uuid', since: later })).toEqual({ sinceUsd: 0, leadUsd: 0 });
+    });
+  });
+
+  describe('health of models', () => {
+    it('counts calls and failures by vendor and purpose since a moment', async () => {
+      const { modelCalls } = current().store;
+      const { leadId, submissionId } = await arrive(current().store);
+      const since = new Date('2032-01-01T00:00:00Z');
+      const record = (purpose: ModelCall['purpose'], given: Partial<ModelCall> = {}): Promise<void> =>
+        modelCalls.record(leadId, {
+          ...{ submissionId, purpose, at: since, vendor: 'openai', promptHash: 'abc', latencyMs: 1 },
+          prompt: { system: '', user: '' },
+          ...given,
+        });
+      await record('write', { at: new Date(since.getTime() - 1), errorCode: 'too-early' });
+      await record('write', { errorCode: 'timeout' });
+      await record('write', { errorCode: 'refused' });
+      await record('write', { errorCode: 'timeout' });
+      await record('write');
+      await record('check');
+      await record('check', { vendor: 'anthropic', errorCode: 'model_not_found' });
+      expect(await modelCalls.health({ since })).toEqual([
+        { vendor: 'anthropic', purpose: 'check', calls: 1, failed: 1, errorCodes: ['model_not_found'] },
+        { vendor: 'openai', purpose: 'check', calls: 1, failed: 0, errorCodes: [] },
+        { vendor: 'openai', purpose: 'write', calls: 4, failed: 3, errorCodes: ['refused', 'timeout'] },
+      ]);
+      expect(await modelCalls.health({ since: new Date('2033-01-01T00:00:00Z') })).toEqual([]);
     });
   });
 

@@ -3,9 +3,34 @@ import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { StoreContext } from '../store-context.ts';
 import type { Store } from '../store.ts';
-import { anyEmail, arrivalOf, draft, noon, referenceOf, replyOf } from './fixtures.ts';
+import { anyEmail, arrivalOf, draft, noon, referenceOf, replyOf, type DraftedLead } from './fixtures.ts';
+import { openReviewOf, personsAssessment } from './review-fixtures.ts';
 
 const secret = 'Zanzibar';
+
+/** Lets a model write and persons decide, all in the words of the secret. */
+async function keepDecided(store: Store, lead: DraftedLead): Promise<void> {
+  const { leadId, submissionId, enrollmentId } = lead;
+  const content = { subject: secret, text: secret, html: secret };
+  const key = { leadId, enrollmentId, stepId: 'c' };
+  const { draftId } = await store.drafts.save(
+    { ...key, attempt: 1, model: 'm', written: { subject: secret, body: secret, confidence: 1 }, content },
+    noon,
+  );
+  await store.drafts.saveVerdict(draftId, { result: 'review', reasons: [secret] });
+  const review = await openReviewOf(store, lead, {
+    ...{ stepId: 'c', content, reasons: [secret] },
+    reviewer: { name: secret, email: secret },
+  });
+  const { reviewId } = review;
+  const answer = { kind: 'edit', content } as const;
+  const word = { reviewId, answer, decidedBy: secret, note: secret, at: noon };
+  const { decisionId } = await store.reviews.handIn(word);
+  await store.reviews.escalate(reviewId, { reviewer: { name: secret }, deadlineAt: noon }, noon);
+  await store.reviews.settle(decisionId, noon);
+  const assessment = { ...personsAssessment, reasoning: secret, suggestedTone: secret };
+  await store.feedback.give({ submissionId, label: 'spam', assessment, by: secret, note: secret, at: noon });
+}
 
 /** States that every store keeps what a person said, and who they are, sealed. */
 export function describeSealing(current: () => { readonly store: Store; readonly context: StoreContext }): void {
@@ -47,7 +72,11 @@ export function describeSealing(current: () => { readonly store: Store; readonly
       await store.cases.saveAssessment(lead, { intent: 'SPAM', score: 1, ...judgement }, noon);
       const verdict = { result: 'review', reasons: [secret] } as const;
       const content = { subject: secret, text: secret, html: secret };
-      await store.messages.save({ leadId, enrollmentId, stepId: 'b', channel: 'email', content, verdict }, noon);
+      await store.messages.save(
+        { leadId, enrollmentId, stepId: 'b', channel: 'email', content, verdict, writtenBy: 'model' },
+        noon,
+      );
+      await keepDecided(store, lead);
       const reply = { fromAddress: email, subject: secret, text: secret, rawBody: Buffer.from(secret) };
       await store.replies.receive(replyOf(reply));
       await store.replies.receive(replyOf({ ...reply, fromAddress: `nobody.${email}` }));

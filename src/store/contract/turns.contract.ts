@@ -39,7 +39,7 @@ export function describeTurns(current: () => { readonly store: Store }): void {
       expect(await enrollments().enroll(request)).toMatchObject({ state: 'running' });
     });
 
-    it.each<StopReason>(['superseded', 'merged'])(
+    it.each<StopReason>(['superseded', 'relabelled', 'merged'])(
       'lets a stop that is our own affair end no later one: %s',
       async (reason) => {
         const { leadId, submissionId } = await arrive(current().store);
@@ -104,6 +104,25 @@ export function describeTurns(current: () => { readonly store: Store }): void {
           data: { enrollmentId: stale.enrollmentId, reason: 'superseded' },
         },
       ]);
+    });
+
+    it('ends what is named and runs, for the given reason and without a stop', async () => {
+      const named = await draft(current().store);
+      const { leadId, enrollmentId } = named;
+      const { submissionId: causeId } = await again(named.email);
+      const unnamed = await enrollments().enroll({ leadId, causeId, version: versionOf('nurture'), at: noon });
+      const request = { leadId, enrollmentIds: [enrollmentId], reason: 'relabelled' } as const;
+      await enrollments().end({ ...request, at: secondsLater(3) });
+      await enrollments().end({ ...request, at: secondsLater(4) });
+      expect(await enrollments().listRunning(leadId)).toMatchObject([{ enrollmentId: unnamed.enrollmentId }]);
+      const ended = { state: 'stopped', reason: 'relabelled', endedAt: secondsLater(3) };
+      expect(await enrollments().get(enrollmentId)).toMatchObject(ended);
+      const events = await current().store.timeline.list(leadId);
+      expect(events.filter(({ type }) => type === 'sequence-stopped')).toMatchObject([
+        { summary: 'Stopped the sequence hot-lead because a person said what this lead is.' },
+      ]);
+      const later = { leadId, causeId, version: versionOf('later'), at: noon };
+      expect(await enrollments().enroll(later)).toMatchObject({ state: 'running' });
     });
 
     it('lists running enrollments with the source of their cause, oldest first', async () => {

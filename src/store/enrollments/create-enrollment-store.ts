@@ -6,7 +6,7 @@ import type { Enrollment, EnrollmentStore } from '../ports/enrollment-store.ts';
 import { requireFound } from '../require-found.ts';
 import type { StoreContext } from '../store-context.ts';
 import { enrollmentFromRow, nextStepColumns, type EnrollmentRow } from './enrollment-from-row.ts';
-import { endStale } from './end-stale.ts';
+import { endEnrollments } from './end-enrollments.ts';
 import { enroll } from './enroll.ts';
 import { listRunning } from './list-running.ts';
 import { createSequenceVersions } from './sequence-versions.ts';
@@ -23,7 +23,15 @@ export function createEnrollmentStore(context: StoreContext): EnrollmentStore {
       await versions.keep(request.version);
       return withVersion(await enroll(context, request));
     },
-    endStale: (request) => endStale(context, request),
+    endStale: ({ causeId, ...request }) =>
+      endEnrollments(context, {
+        ...request,
+        reason: 'superseded',
+        // What was caused later is spared: a run that was reset has yet to decide it again.
+        causedBefore: causeId,
+        because: 'its run had ended without telling so',
+      }),
+    end: (request) => endEnrollments(context, request),
     listRunning: (leadId) => listRunning(context, leadId),
     async get(enrollmentId) {
       const query = db.selectFrom('enrollments').selectAll().where('enrollment_id', '=', enrollmentId);

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { StopReason } from '../../domain/lead-state.ts';
-import { isUuid } from '../is-uuid.ts';
 import { leadSealer } from '../leads/lead-sealer.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import type { EnrollmentStore } from '../ports/enrollment-store.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
+import { concludeStopped } from './conclude-stopped.ts';
 import { nextStepColumns, type EnrollmentRow } from './enrollment-from-row.ts';
+import { ordinalOfCause } from './ordinal-of-cause.ts';
 import { stopsOfPerson } from './stops-of-person.ts';
-import { tellOfStopped } from './tell-of-stopped.ts';
 
 type EnrollRequest = Parameters<EnrollmentStore['enroll']>[0];
 
@@ -20,7 +20,7 @@ export function enroll({ db, vault }: StoreContext, request: EnrollRequest): Pro
   const { leadId, causeId, version, takesOver = false, at } = request;
   return db.transaction().execute(async (transaction) => {
     const { mergedIntoLeadId } = await lockLead(transaction, leadId);
-    const ordinal = await ordinalOf(transaction, causeId);
+    const ordinal = await ordinalOfCause(transaction, causeId);
     const stoppedBy = mergedIntoLeadId === undefined ? await findStop(transaction, leadId, ordinal) : 'merged';
     const key = { lead_id: leadId, cause_id: causeId, sequence_name: version.sequence.name };
     const made = await transaction
@@ -44,17 +44,10 @@ export function enroll({ db, vault }: StoreContext, request: EnrollRequest): Pro
         : [{ enrollment_id, sequence_name, stop_reason: stoppedBy }];
     if (stopped.length > 0) {
       const sealer = await leadSealer({ db: transaction, vault }, leadId);
-      await tellOfStopped(transaction, { leadId, stopped, at, sealer });
+      await concludeStopped(transaction, { leadId, stopped, at, sealer });
     }
     return made;
   });
-}
-
-/** Answers what was drawn when the cause arrived; undefined for a cause that is no submission. */
-async function ordinalOf(transaction: Queryable, causeId: string): Promise<number | undefined> {
-  if (!isUuid(causeId)) return undefined;
-  const query = transaction.selectFrom('submissions').select('ordinal').where('submission_id', '=', causeId);
-  return (await query.executeTakeFirst())?.ordinal;
 }
 
 async function findStop(

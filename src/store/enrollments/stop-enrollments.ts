@@ -2,7 +2,7 @@ import type { StopReason } from '../../domain/lead-state.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { Queryable } from '../store-context.ts';
 import { nextStepColumns } from './enrollment-from-row.ts';
-import { tellOfStopped } from './tell-of-stopped.ts';
+import { concludeStopped } from './conclude-stopped.ts';
 
 interface Stop {
   readonly leadId: string;
@@ -14,7 +14,7 @@ interface Stop {
 }
 
 /**
- * Writes a stop, ends the running enrollments that are older than it and tells the timeline of each. The lead's row must
+ * Writes a stop, ends the running enrollments that are older than it and concludes each. The lead's row must
  * be locked already.
  * @returns the stop's ordinal
  */
@@ -48,7 +48,7 @@ export async function stopEnrollments(
     if (enrollment_id === null || sequence_name === null) return [];
     return { enrollment_id, sequence_name, stop_reason: reason };
   });
-  await tellOfStopped(transaction, { leadId, stopped, at, sealer });
+  await concludeStopped(transaction, { leadId, stopped, at, sealer });
   const [first] = rows;
   if (first === undefined) throw new Error('The stop was not written');
   return first.ordinal;

@@ -2,7 +2,7 @@ import type { Sealer } from '../sealing/sealer.ts';
 import type { Queryable } from '../store-context.ts';
 import { nextStepColumns } from './enrollment-from-row.ts';
 import { stopsOfPerson } from './stops-of-person.ts';
-import { tellOfStopped } from './tell-of-stopped.ts';
+import { concludeStopped } from './conclude-stopped.ts';
 
 /**
  * Lets the stops of one lead, and of those merged into it, end the running enrollments of another that are older: they are
@@ -37,5 +37,5 @@ export async function takeOverStops(
     .whereRef('enrollments.enrollment_id', '=', 'first_stop.enrollment_id')
     .returning(['enrollments.enrollment_id', 'sequence_name', 'first_stop.reason as stop_reason'])
     .execute();
-  await tellOfStopped(transaction, { leadId: to, stopped, at, sealer });
+  await concludeStopped(transaction, { leadId: to, stopped, at, sealer });
 }

@@ -1,9 +1,11 @@
 import { takeOverStops } from '../enrollments/take-over-stops.ts';
+import { stopWords } from '../enrollments/stop-words.ts';
 import { stopEnrollments } from '../enrollments/stop-enrollments.ts';
 import type { LeadProfile } from '../../domain/lead-profile.ts';
 import { OvertakenError } from '../overtaken-error.ts';
 import type { AbsorbedLead } from '../ports/submission-store.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
+import { closeReviews } from '../reviews/close-reviews.ts';
 import { timelineRow } from '../timeline/timeline-row.ts';
 import type { Claimant } from './lock-claimants.ts';
 import { mergeProfiles } from './merge-profiles.ts';
@@ -26,8 +28,8 @@ interface Merged {
 }
 
 /**
- * Makes one person of two leads, in the caller's transaction, which has locked both: what runs for the loser ends, and its
- * stops and holds silence the winner as well; its identities, its tags, and the submissions that nobody works yet go to the
+ * Makes one person of two leads, in the caller's transaction, which has locked both: what runs for the loser ends, what
+ * persons are asked about it is closed, and its stops and holds silence the winner as well; its identities, its tags, and the submissions that nobody works yet go to the
  * winner, whose profile it completes. Its history stays with it. Tells the timeline of both.
  * @throws OvertakenError when a third lead was merged into the loser meanwhile
  */
@@ -39,6 +41,10 @@ export async function mergeLeads({ db, vault }: StoreContext, merge: Merge): Pro
     loser: vault.unlock(from, loser.wrapped_key),
   };
   const stopOrdinal = await stopEnrollments(db, { leadId: from, reason: 'merged', at, sealer: sealers.loser });
+  await closeReviews(db, {
+    ...{ leadId: from, at, sealer: sealers.loser },
+    becauseOf: () => stopWords.merged,
+  });
   await takeOverStops(db, { from, to, at, sealer: sealers.winner });
   await db
     .updateTable('holds')

@@ -18,7 +18,10 @@ export async function moveUnadmitted(
 ): Promise<void> {
   const waiting = await transaction
     .selectFrom('submissions')
-    .select(['submission_id', 'sealed_profile', 'sealed_content', 'sealed_headers', 'sealed_body'])
+    .leftJoin('dossiers', 'dossiers.submission_id', 'submissions.submission_id')
+    .leftJoin('assessments', 'assessments.submission_id', 'submissions.submission_id')
+    .select(['submissions.submission_id', 'sealed_profile', 'sealed_content', 'sealed_headers', 'sealed_body'])
+    .select(['sealed_dossier', 'sealed_opinion'])
     .where('lead_id', '=', from)
     .$narrowType<{ sealed_profile: NotNull; sealed_content: NotNull; sealed_body: NotNull }>()
     .where('admitted_run_id', 'is', null)
@@ -41,5 +44,43 @@ export async function moveUnadmitted(
       })
       .where('submission_id', '=', row.submission_id)
       .execute();
+    await moveFindings(transaction, row, { winner, loser });
   }
+  const moved = waiting.map(({ submission_id }) => submission_id);
+  if (moved.length === 0) return;
+  await transaction
+    .updateTable('leads')
+    .set({ assessed_submission_id: null })
+    .where('lead_id', '=', from)
+    .where('assessed_submission_id', 'in', moved)
+    .execute();
+}
+
+interface Findings {
+  readonly submission_id: string;
+  readonly sealed_dossier: Uint8Array | null;
+  readonly sealed_opinion: Uint8Array | null;
+}
+
+/** What was found out is there already when feedback lets a submission be admitted once more. */
+async function moveFindings(
+  transaction: Queryable,
+  { submission_id, sealed_dossier: dossier, sealed_opinion: opinion }: Findings,
+  { winner, loser }: Move['sealers'],
+): Promise<void> {
+  if (dossier !== null) {
+    const sealed_dossier = winner.seal('dossiers.sealed_dossier', loser.open('dossiers.sealed_dossier', dossier));
+    await transaction
+      .updateTable('dossiers')
+      .set({ sealed_dossier })
+      .where('submission_id', '=', submission_id)
+      .execute();
+  }
+  if (opinion === null) return;
+  const sealed_opinion = winner.seal('assessments.sealed_opinion', loser.open('assessments.sealed_opinion', opinion));
+  await transaction
+    .updateTable('assessments')
+    .set({ sealed_opinion })
+    .where('submission_id', '=', submission_id)
+    .execute();
 }

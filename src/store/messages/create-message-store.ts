@@ -23,6 +23,9 @@ export function createMessageStore(context: StoreContext): MessageStore {
           sealed_content: sealer.seal('messages.sealed_content', draft.content),
           verdict_result: draft.verdict.result,
           sealed_verdict_reasons: sealer.seal('messages.sealed_verdict_reasons', draft.verdict.reasons),
+          written_by: draft.writtenBy,
+          experiment_name: draft.experiment?.name ?? null,
+          experiment_arm: draft.experiment?.arm ?? null,
           drafted_at: at,
         })
         .onConflict((conflict) => conflict.columns(['enrollment_id', 'step_id']).doNothing())

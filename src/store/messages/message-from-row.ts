@@ -12,6 +12,9 @@ export const messageColumns = [
   'sealed_content',
   'verdict_result',
   'sealed_verdict_reasons',
+  'written_by',
+  'experiment_name',
+  'experiment_arm',
 ] as const;
 
 /** Reads a message from its row. */
@@ -27,5 +30,8 @@ export function messageFromRow(row: Omit<Selectable<Database['messages']>, 'draf
       result: row.verdict_result,
       reasons: sealer.open('messages.sealed_verdict_reasons', row.sealed_verdict_reasons),
     },
+    writtenBy: row.written_by,
+    ...(row.experiment_name !== null &&
+      row.experiment_arm !== null && { experiment: { name: row.experiment_name, arm: row.experiment_arm } }),
   };
 }

@@ -3,6 +3,7 @@ import { leadSealer } from '../leads/lead-sealer.ts';
 import type { ModelCallStore } from '../ports/model-call-store.ts';
 import type { StoreContext } from '../store-context.ts';
 import { modelCallFromRow, modelCallRow } from './model-call-row.ts';
+import { readHealth } from './read-health.ts';
 import { readSpending } from './read-spending.ts';
 
 /** Makes the part of the store that keeps every call of a language model. */
@@ -28,6 +29,7 @@ export function createModelCallStore(context: StoreContext): ModelCallStore {
         .execute();
       return rows.map((row) => modelCallFromRow(row, vault.unlock(leadId, row.wrapped_key)));
     },
+    health: ({ since }) => readHealth(db, since),
     spending: (request) => readSpending(db, request),
   };
 }

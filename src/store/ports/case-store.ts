@@ -36,6 +36,11 @@ export interface CaseStore {
   getEarlierContact(submissionId: string): Promise<EarlierContact>;
   /** Keeps the dossier of a submission; a second one replaces the first. */
   saveDossier(key: CaseKey, dossier: Dossier): Promise<void>;
-  /** Keeps the assessment of a submission and makes it the lead's latest; a second one replaces the first. */
+  /**
+   * Keeps the assessment of a submission and makes it the lead's latest; a second one replaces the first. One by model or
+   * rules changes nothing once a person has given feedback on the submission.
+   */
   saveAssessment(key: CaseKey, assessment: Assessment, at: Date): Promise<void>;
+  /** Counts the submissions that were judged since a moment, by who judged; those that persons judged count for neither. */
+  judgedSince(since: Date): Promise<{ readonly byModel: number; readonly byRules: number }>;
 }

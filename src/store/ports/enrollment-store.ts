@@ -11,7 +11,7 @@ export interface NextStep {
 interface EnrollmentFields {
   readonly enrollmentId: string;
   readonly leadId: string;
-  /** The submission that caused it. */
+  /** The submission that caused it, or the feedback by which that was routed anew. */
   readonly causeId: string;
   readonly version: SequenceVersion;
   /**
@@ -61,6 +61,17 @@ export interface EnrollmentStore {
     /** The submission that is decided now. */
     readonly causeId: string;
     readonly enrollmentIds: readonly string[];
+    readonly at: Date;
+  }): Promise<void>;
+  /**
+   * Ends the running ones among some enrollments of the lead, whose row it locks first. Writes no stop: what the lead causes
+   * later, or anew, may run.
+   * @throws NotFoundError when the lead is unknown
+   */
+  end(request: {
+    readonly leadId: string;
+    readonly enrollmentIds: readonly string[];
+    readonly reason: StopReason;
     readonly at: Date;
   }): Promise<void>;
   /** Lists the lead's running enrollments, oldest first. */

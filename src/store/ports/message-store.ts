@@ -8,6 +8,10 @@ export interface Message {
   readonly channel: Channel;
   readonly content: MessageContent;
   readonly verdict: Verdict;
+  /** `person`: what a model wrote was edited in a review. */
+  readonly writtenBy: 'template' | 'model' | 'person';
+  /** The experiment that chose who writes, and what it chose. */
+  readonly experiment?: { readonly name: string; readonly arm: string } | undefined;
 }
 
 export interface MessageStore {

@@ -1,7 +1,11 @@
+/** What a model is asked to do: judge a lead, write a message, or check what another wrote. */
+export const modelPurposes = ['assess', 'write', 'check'] as const;
+export type ModelPurpose = (typeof modelPurposes)[number];
+
 /** One call of a language model, as it can be read back. */
 export interface ModelCall {
   readonly submissionId: string;
-  readonly purpose: 'assess';
+  readonly purpose: ModelPurpose;
   readonly at: Date;
   readonly vendor: string;
   /** Absent when the call failed before a model answered. */
@@ -26,6 +30,16 @@ export interface ModelSpending {
   readonly leadUsd: number;
 }
 
+/** How the calls of one vendor for one purpose went. */
+export interface ModelHealth {
+  readonly vendor: string;
+  readonly purpose: ModelPurpose;
+  readonly calls: number;
+  readonly failed: number;
+  /** Each once, in the order of the alphabet. */
+  readonly errorCodes: readonly string[];
+}
+
 /** Keeps every call of a language model, and what each has cost. */
 export interface ModelCallStore {
   record(leadId: string, call: ModelCall): Promise<void>;
@@ -33,4 +47,6 @@ export interface ModelCallStore {
   list(leadId: string): Promise<ModelCall[]>;
   /** Sums up what was spent on all leads since a moment, and on one lead. */
   spending(request: { readonly leadId: string; readonly since: Date }): Promise<ModelSpending>;
+  /** Tells how the calls since a moment went, by vendor and purpose; nothing of those that were not called. */
+  health(request: { readonly since: Date }): Promise<readonly ModelHealth[]>;
 }

@@ -28,7 +28,14 @@ export interface KeptSubmission {
 
 /** A stored submission that Temporal may not have heard of yet: its lead's workflow, or the one that fetches the lead. */
 export type PendingDispatch =
-  | { readonly kind: 'lead'; readonly submissionId: string; readonly leadId: string; readonly source: string }
+  | {
+      readonly kind: 'lead';
+      readonly submissionId: string;
+      readonly leadId: string;
+      readonly source: string;
+      /** The feedback that lets it be handed over once more. */
+      readonly feedbackId?: string | undefined;
+    }
   | {
       readonly kind: 'fetch';
       readonly submissionId: string;
@@ -46,6 +53,8 @@ export interface AdmittedSubmission {
   readonly submissionId: string;
   readonly source: string;
   readonly receivedAt: Date;
+  /** The newest feedback on it, when a person has said what this lead is: it is routed anew, and not judged again. */
+  readonly feedbackId?: string | undefined;
   /** The lead that this submission showed to be the same person. */
   readonly absorbed?: AbsorbedLead | undefined;
 }
@@ -132,10 +141,16 @@ export interface SubmissionStore {
   observe(submissionId: string, source: string): Promise<void>;
   /** Lists submissions not yet handed to Temporal, oldest first. */
   listUndispatched(request: { readonly receivedBefore: Date; readonly limit: number }): Promise<PendingDispatch[]>;
-  markDispatched(submissionId: string, at: Date): Promise<void>;
+  /**
+   * Says that a submission was handed to Temporal, with the feedback that it was listed with. When another was given
+   * meanwhile it stays listed: Temporal has not heard of that one.
+   * @throws NotFoundError
+   */
+  markDispatched(submissionId: string, at: Date, feedbackId?: string): Promise<void>;
   /**
    * Admits every submission of the lead that no other run has admitted, and answers all that belong to this run, oldest
-   * first. Asking again answers the same, so that a reset or a repeated relay does no harm.
+   * first. Asking again answers the same, so that a reset or a repeated relay does no harm. Feedback lets a submission be
+   * admitted once more, also by the run that had it: then it has the feedback's id.
    */
   admit(request: { readonly leadId: string; readonly runId: string; readonly at: Date }): Promise<AdmittedSubmission[]>;
   /** Lists submissions, newest first. */

@@ -48,6 +48,7 @@ describe('the vault', () => {
     const vault = openVault(masterKey);
     expect(openVault(masterKey).hashDedupeKey('key')).toEqual(vault.hashDedupeKey('key'));
     expect(vault.hashDedupeKey('key')).not.toEqual(vault.hashContent('key'));
+    expect(vault.signFeedback('key')).not.toEqual(vault.signConfirmation('key'));
   });
 
   it('takes a master key of 32 bytes only', () => {

@@ -29,7 +29,9 @@ export interface Vault {
   /** Hashes what a vendor repeats when it sends the same again; it may hold personal data. */
   hashDedupeKey(dedupeKey: string): Buffer;
   /** Signs the id of an enrollment by whose message a lead may confirm its address. */
-  signConfirmation(enrollmentId: string): Buffer;
+  readonly signConfirmation: (enrollmentId: string) => Buffer;
+  /** Signs the id of a submission on which a link lets a person give feedback. */
+  readonly signFeedback: (submissionId: string) => Buffer;
   /** Hashes what a form said. */
   hashContent(content: string): Buffer;
   /** Tells this master key from others and nothing else of it. */
@@ -75,6 +77,7 @@ export function openVault(masterKey: Buffer): Vault {
     hashIdentity: (kind, value) => hashIdentity(`${kind}:${value.trim().toLowerCase()}`),
     hashDedupeKey: hasherFor('dedupe keys'),
     signConfirmation: hasherFor('address confirmations'),
+    signFeedback: hasherFor('feedback links'),
     hashContent: hasherFor('contents'),
     fingerprint: deriveKey('fingerprint'),
     leadless: createSealer(deriveKey('leadless')),

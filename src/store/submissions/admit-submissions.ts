@@ -16,7 +16,8 @@ export async function admitSubmissions(
     .set({ admitted_run_id: runId, admitted_at: sql`coalesce(admitted_at, ${at})` })
     .whereRef('submissions.lead_id', '=', 'lead.lead_id')
     .where((builder) => builder.or([builder('admitted_run_id', 'is', null), builder('admitted_run_id', '=', runId)]))
-    .returning(['submission_id', 'arrival', 'source', 'received_at', 'absorbed_lead_id', 'absorbed_stop_ordinal'])
+    .returning(['submission_id', 'arrival', 'source', 'received_at', 'feedback_id'])
+    .returning(['absorbed_lead_id', 'absorbed_stop_ordinal'])
     .$narrowType<{ source: string }>()
     .execute();
   return rows
@@ -25,6 +26,7 @@ export async function admitSubmissions(
       submissionId: row.submission_id,
       source: row.source,
       receivedAt: row.received_at,
+      ...(row.feedback_id !== null && { feedbackId: row.feedback_id }),
       ...(row.absorbed_lead_id !== null &&
         row.absorbed_stop_ordinal !== null && {
           absorbed: { leadId: row.absorbed_lead_id, stopOrdinal: row.absorbed_stop_ordinal },

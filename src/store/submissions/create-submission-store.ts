@@ -45,10 +45,17 @@ export function createSubmissionStore(context: StoreContext): SubmissionStore {
     },
     fetchAgain: (submissionId) => fetchAgain(context, submissionId),
     listUndispatched: (request) => listUndispatched(context, request),
-    async markDispatched(submissionId, at) {
+    async markDispatched(submissionId, at, feedbackId) {
       const query = db
         .updateTable('submissions')
-        .set({ dispatched_at: at })
+        .set((row) => ({
+          dispatched_at: row
+            .case()
+            .when('feedback_id', 'is not distinct from', feedbackId ?? null)
+            .then(at)
+            .else(row.ref('dispatched_at'))
+            .end(),
+        }))
         .where('submission_id', '=', submissionId)
         .returning('submission_id');
       await requireFound('submission', submissionId, query);

@@ -51,16 +51,18 @@ export async function listUndispatched(
 ): Promise<PendingDispatch[]> {
   const rows = await db
     .selectFrom('submissions')
-    .select(['submission_id', 'lead_id', 'source', 'route'])
+    .select(['submission_id', 'lead_id', 'source', 'route', 'feedback_id'])
     .where('dispatched_at', 'is', null)
+    // What was fed back and is admitted its lead knows, whatever was marked.
+    .where((row) => row.or([row('feedback_id', 'is', null), row('admitted_run_id', 'is', null)]))
     .where('state', 'in', ['accepted', 'fetching'])
     .where('received_at', '<', receivedBefore)
     .orderBy('arrival')
     .limit(limit)
     .execute();
-  return rows.map(({ submission_id: submissionId, lead_id: leadId, source, route }) =>
+  return rows.map(({ submission_id: submissionId, lead_id: leadId, source, route, feedback_id }) =>
     leadId === null || source === null
       ? { kind: 'fetch', submissionId, route }
-      : { kind: 'lead', submissionId, leadId, source },
+      : { kind: 'lead', submissionId, leadId, source, feedbackId: feedback_id ?? undefined },
   );
 }

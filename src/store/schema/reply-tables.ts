@@ -1,0 +1,31 @@
+import type { Channel } from '../../domain/message.ts';
+import type { ReplyReceipt } from '../ports/reply-store.ts';
+import type { Drawn } from './drawn.ts';
+
+interface RepliesTable {
+  reply_id: string;
+  arrival: Drawn;
+  lead_id: string | null;
+  matched_by: NonNullable<ReplyReceipt['matchedBy']> | null;
+  channel: Channel;
+  provider: string;
+  provider_message_id: string;
+  received_at: Date;
+  sealed_content: Uint8Array;
+  sealed_body: Uint8Array;
+  dispatched_at: Date | null;
+}
+
+interface HoldsTable {
+  reply_id: string;
+  lead_id: string;
+  ordinal: Drawn;
+  placed_at: Date;
+  released_at: Date | null;
+}
+
+/** The tables of what leads answered. */
+export interface ReplyTables {
+  replies: RepliesTable;
+  holds: HoldsTable;
+}
