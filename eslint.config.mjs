@@ -56,7 +56,7 @@ export default defineConfig(
           patterns: [
             { regex: '^node:', message: 'Workflows run in a sandbox without Node.' },
             { regex: '/activities/', allowTypeImports: true, message: 'Workflows import activities as types only.' },
-            { regex: '^(zod|liquidjs|luxon|yaml)$', message: 'Rules run in activities, so that replays stay safe.' },
+            { regex: '^(zod|liquidjs|luxon|yaml|temporal-polyfill|date-holidays|chrono-node)(/.*)?$', message: 'Rules run in activities, so that replays stay safe.' },
           ],
         },
       ],

@@ -4,21 +4,24 @@ import { createDispatcher } from './api/dispatcher.ts';
 import { createCompanyDirectory } from './company-directory.ts';
 import type { Config } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
+import { connectEmail } from './connect-email.ts';
 import { createLeadSources } from './lead-sources.ts';
 import { loadPlaybook } from './playbook/load-playbook.ts';
 import { createSlackChat } from './providers/chat/slack/slack-chat.ts';
 import { createHubSpotCrm } from './providers/crm/hubspot/hubspot-crm.ts';
 import { createNoCrm } from './providers/crm/no-crm.ts';
-import { createPostmarkSender } from './providers/email/postmark/postmark-sender.ts';
 import { openMmdbGeoIp } from './providers/geo-ip/mmdb-geo-ip.ts';
 import { createAnthropicModel } from './providers/llm/anthropic/anthropic-model.ts';
 import { createOpenAiModel } from './providers/llm/openai/openai-model.ts';
 import type { PricedModel } from './providers/llm/priced-model.ts';
 import { createTwilioSender } from './providers/sms/twilio/twilio-sender.ts';
 import { openStore } from './store/open-store.ts';
+import { createTicketDesk, type ConnectedTicketDesk } from './ticket-desk.ts';
 
 /** What both processes work with, built from the configuration. */
 export interface Dependencies extends ActivityDependencies {
+  /** Absent when no ticket desk is configured. */
+  readonly tickets?: ConnectedTicketDesk | undefined;
   close(): Promise<void>;
 }
 
@@ -31,12 +34,10 @@ export async function createDependencies(
   config: Config,
   { databaseSilenceMs }: { readonly databaseSilenceMs?: number } = {},
 ): Promise<Dependencies> {
-  const { hubSpot, postmark, twilio, slack, sandboxed } = config;
-  if (postmark === undefined) {
-    throw new ConfigurationError(['POSTMARK_SERVER_TOKEN: set it, since without it no e-mail can be sent']);
-  }
+  const { hubSpot, twilio, slack, sandboxed } = config;
+  const email = connectEmail(config);
   const playbook = await loadPlaybook(config.playbookFolder);
-  if (playbook.consent.doubleOptIn !== undefined && !sandboxed.has('postmark') && isLocal(config.publicUrl)) {
+  if (playbook.consent.doubleOptIn !== undefined && !email.isSandboxed && isLocal(config.publicUrl)) {
     throw new ConfigurationError([
       'PUBLIC_URL: set it, since leads open the links by which they confirm their address',
     ]);
@@ -53,6 +54,7 @@ export async function createDependencies(
     playbook,
     publicUrl: config.publicUrl,
     models: createModels(config),
+    writers: createModels({ openAi: config.openAiWriter, anthropic: config.anthropicWriter }),
     modelBudget: config.modelBudget,
     companies,
     geoIp,
@@ -61,9 +63,10 @@ export async function createDependencies(
     handOver: (submission) =>
       createDispatcher({ client: activityClient(), store }).dispatchSubmission({ kind: 'lead', ...submission }),
     crm: hubSpot ? createHubSpotCrm(hubSpot) : createNoCrm(),
-    email: { provider: createPostmarkSender(postmark), isSandboxed: sandboxed.has('postmark') },
+    email,
     sms: twilio && { provider: createTwilioSender(twilio), isSandboxed: sandboxed.has('twilio') },
     chat: slack && createSlackChat(slack),
+    tickets: createTicketDesk(config),
     close: () => store.close(),
   };
 }
@@ -72,7 +75,7 @@ function isLocal(url: string): boolean {
   return URL.parse(url)?.hostname === 'localhost';
 }
 
-/** OpenAI comes first where both are configured; the other judges when it cannot. */
+/** OpenAI comes first where both are configured; the other answers when it cannot. */
 function createModels({ openAi, anthropic }: Pick<Config, 'openAi' | 'anthropic'>): PricedModel[] {
   const models: PricedModel[] = [];
   if (openAi) models.push({ provider: createOpenAiModel(openAi), prices: openAi.prices });

@@ -3,7 +3,7 @@ import type { SubmissionRoute } from './domain/submission.ts';
 import type { ReconcileInput, WatchInput } from './workflows/messages.ts';
 import { taskQueues } from './workflows/task-queues.ts';
 
-/** Makes the schedules that look after sources, or brings those that are there up to date. */
+/** Makes the schedules that look after sources and models, or brings those that are there up to date. */
 export async function ensureSchedules(client: Client, routes: readonly SubmissionRoute[]): Promise<void> {
   for (const schedule of schedulesFor(routes)) {
     try {
@@ -19,7 +19,6 @@ export async function ensureSchedules(client: Client, routes: readonly Submissio
 }
 
 function schedulesFor(routes: readonly SubmissionRoute[]): ScheduleOptions[] {
-  const policies = { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' } as const;
   return [
     {
       scheduleId: 'reconcile-sources',
@@ -31,19 +30,24 @@ function schedulesFor(routes: readonly SubmissionRoute[]): ScheduleOptions[] {
         taskQueue: taskQueues.leads,
         args: [{ routes, clockOffsetMs: 0 } satisfies ReconcileInput],
       },
-      policies,
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
     },
-    {
-      scheduleId: 'watch-sources',
-      spec: { intervals: [{ every: '15 minutes' }] },
-      action: {
-        type: 'startWorkflow',
-        workflowType: 'watchSources',
-        workflowId: 'watch-sources',
-        taskQueue: taskQueues.leads,
-        args: [{ clockOffsetMs: 0 } satisfies WatchInput],
-      },
-      policies: { ...policies, catchupWindow: '1 minute' },
-    },
+    watchSchedule('watch-sources', 'watchSources'),
+    watchSchedule('watch-models', 'watchModels'),
   ];
+}
+
+function watchSchedule(scheduleId: string, workflowType: string): ScheduleOptions {
+  return {
+    scheduleId,
+    spec: { intervals: [{ every: '15 minutes' }] },
+    action: {
+      type: 'startWorkflow',
+      workflowType,
+      workflowId: scheduleId,
+      taskQueue: taskQueues.leads,
+      args: [{ clockOffsetMs: 0 } satisfies WatchInput],
+    },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
+  };
 }

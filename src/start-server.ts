@@ -1,4 +1,6 @@
 import type { Client } from '@temporalio/client';
+import { createEditCheck } from './activities/check-edit.ts';
+import { htmlOfText } from './activities/html-of-text.ts';
 import { createDispatcher } from './api/dispatcher.ts';
 import { createSourceDesk } from './api/intake/source-desk.ts';
 import { createLeadCommands } from './api/lead-commands.ts';
@@ -30,6 +32,8 @@ export function startServer({ config, dependencies, client, logger, host }: Serv
       dispatcher: createDispatcher({ client, store }),
       commands: createLeadCommands(client),
       sourceDesk: createSourceDesk(store, playbook.sources),
+      checkEdit: createEditCheck({ store, playbook, publicUrl: config.publicUrl }),
+      htmlOfText,
       leadWebhooks: createLeadWebhooks(config, isSandboxed),
       formGuard: config.form,
       facebookVerifyToken: config.facebookWebhook.verifyToken,

@@ -1,27 +1,17 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { SubmissionState } from '../src/domain/submission.ts';
 import { startSystem, type TestSystem } from './system/start-system.ts';
 import { untilTrue } from './system/until-true.ts';
 
-let folder: string;
 let system: TestSystem;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'leadline-playbook-'));
-  await cp(resolve(import.meta.dirname, '../playbook'), folder, { recursive: true });
-  const path = join(folder, 'sources.yaml');
   const observed = 'title: Demo request\n    startsIn: observe';
-  await writeFile(path, (await readFile(path, 'utf8')).replace('title: Demo request', observed));
-  system = await startSystem({ skipsTime: false, environment: { LEADLINE_PLAYBOOK: folder } });
+  const playbookEdits = [{ file: 'sources.yaml', search: 'title: Demo request', replacement: observed }];
+  system = await startSystem({ skipsTime: false, playbookEdits });
 });
 
-afterAll(async () => {
-  await system.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => system.close());
 
 it('works the lead of a source that is observed, once an operator asks for it', async () => {
   const isNow = async (state: SubmissionState): Promise<boolean> =>

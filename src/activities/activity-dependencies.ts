@@ -25,6 +25,8 @@ export interface ActivityDependencies {
   readonly publicUrl: string;
   /** In the order in which they are asked. Empty when none is configured: the built-in rules judge. */
   readonly models: readonly PricedModel[];
+  /** Those that write messages, in the order in which they are asked. */
+  readonly writers: readonly PricedModel[];
   readonly modelBudget: ModelBudget;
   readonly crm: Crm;
   /** Absent when no directory of companies is configured. */

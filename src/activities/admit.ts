@@ -11,6 +11,8 @@ export interface AdmitRequest extends LeadSubject {
 export interface AdmittedWork {
   readonly submissionId: string;
   readonly source: string;
+  /** A person has said what this lead is: it is routed anew by that, and not judged. */
+  readonly feedbackId?: string | undefined;
   /** When the lead must have its answer, in milliseconds since the epoch; absent in histories of before it was asked. */
   readonly answerByMs?: number | undefined;
   /** A lead that this submission showed to be the same person: what runs for it is over. */
@@ -24,9 +26,10 @@ export function createAdmitActivities({ store, playbook }: Pick<ActivityDependen
   return {
     async admitSubmissions({ leadId, runId, nowMs }) {
       const admitted = await store.submissions.admit({ leadId, runId, at: new Date(nowMs) });
-      return admitted.map(({ submissionId, source, receivedAt, absorbed }) => ({
+      return admitted.map(({ submissionId, source, receivedAt, feedbackId, absorbed }) => ({
         submissionId,
         source,
+        ...(feedbackId !== undefined && { feedbackId }),
         answerByMs: assessDeadlineMs({ source, receivedAtMs: receivedAt.getTime(), nowMs }, playbook.sources),
         absorbed,
       }));

@@ -31,7 +31,7 @@ async function postsOf(open: readonly SourceNotice[], notices: readonly SourceNo
 describe('alertOperations', () => {
   it("posts what was raised to the operations' channel, and nothing that was open before", async () => {
     expect(await postsOf([silence, drift], [silence])).toEqual([
-      { channel: '#operations', text: 'Sources that need attention:\n- Nothing has come.' },
+      { channel: '#operations', text: 'Needs attention:\n- Nothing has come.' },
     ]);
   });
 

@@ -16,7 +16,7 @@ interface Dependencies extends Pick<ActivityDependencies, 'chat'> {
 const mostLines = 20;
 
 /**
- * Makes the activity that tells the team's chat what needs attention about sources; it runs on the chat queue. Without
+ * Makes the activity that tells the team's chat what needs attention about sources and models; it runs on the chat queue. Without
  * chat, and for what was settled meanwhile, it does nothing. At least once: a lost answer repeats the post.
  */
 export function createAlertOperationsActivities({ store, playbook, chat }: Dependencies): {
@@ -29,11 +29,9 @@ export function createAlertOperationsActivities({ store, playbook, chat }: Depen
       if (open.length === 0) return;
       const lines = open.slice(-mostLines).map(({ because }) => `- ${because}`);
       const left = open.length - lines.length;
-      const text = [
-        'Sources that need attention:',
-        ...lines,
-        ...(left > 0 ? [`- and ${left} more: GET /api/sources`] : []),
-      ].join('\n');
+      const text = ['Needs attention:', ...lines, ...(left > 0 ? [`- and ${left} more: GET /api/sources`] : [])].join(
+        '\n',
+      );
       await chat.post({ channel: playbook.chatChannels['operations-chat'], text });
     },
   };

@@ -1,7 +1,6 @@
-import { personName } from '../domain/person-name.ts';
 import type { AlertTarget } from '../domain/team.ts';
-import type { Playbook } from '../playbook/playbook.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { alertText } from './alert-text.ts';
 import { performOnce } from './perform-once.ts';
 import type { SubmissionSubject } from './subject.ts';
 
@@ -13,10 +12,10 @@ export interface ChatAlertRequest extends AlertRequest {
   readonly to: Exclude<AlertTarget, 'on-call-sms'>;
 }
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'chat' | 'sms'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'chat' | 'sms'>;
 
 /** Makes the activity that posts an alert to the team's chat; it runs on the chat queue. */
-export function createAlertChatActivities({ store, playbook, chat }: Omit<Dependencies, 'sms'>): {
+export function createAlertChatActivities({ store, playbook, publicUrl, chat }: Omit<Dependencies, 'sms'>): {
   alertChat(request: ChatAlertRequest): Promise<void>;
 } {
   return {
@@ -25,7 +24,10 @@ export function createAlertChatActivities({ store, playbook, chat }: Omit<Depend
       const channel = playbook.chatChannels[request.to];
       await performOnce(store, request, request.alertId, {
         async perform() {
-          const { reference } = await chat.post({ channel, text: await alertText({ store, playbook }, request) });
+          const { reference } = await chat.post({
+            channel,
+            text: await alertText({ store, playbook, publicUrl }, request.submissionId),
+          });
           return reference;
         },
         event: { type: 'alert-sent', summary: `Alerted ${channel} in the team's chat.`, data: { to: request.to } },
@@ -35,7 +37,7 @@ export function createAlertChatActivities({ store, playbook, chat }: Omit<Depend
 }
 
 /** Makes the activity that texts the representative on call; it runs on the SMS queue. */
-export function createAlertOnCallActivities({ store, playbook, sms }: Omit<Dependencies, 'chat'>): {
+export function createAlertOnCallActivities({ store, playbook, publicUrl, sms }: Omit<Dependencies, 'chat'>): {
   alertOnCall(request: AlertRequest): Promise<void>;
 } {
   return {
@@ -44,7 +46,7 @@ export function createAlertOnCallActivities({ store, playbook, sms }: Omit<Depen
       const { name, phone } = playbook.onCall;
       await performOnce(store, request, request.alertId, {
         async perform() {
-          const body = await alertText({ store, playbook }, request);
+          const body = await alertText({ store, playbook, publicUrl }, request.submissionId);
           const { providerMessageId } = await sms.provider.send({ to: phone, body });
           return providerMessageId;
         },
@@ -58,29 +60,4 @@ async function notAlerted(store: Dependencies['store'], request: AlertRequest, b
   await store.timeline.append(request.leadId, [
     { at: new Date(request.nowMs), type: 'alert-not-sent', summary: `Nobody was alerted, since ${because}.` },
   ]);
-}
-
-/** Says who, what and why in a few lines: name, company, phone, score, the lead's words, one line of reasoning. */
-async function alertText(
-  { store, playbook }: { readonly store: Dependencies['store']; readonly playbook: Playbook },
-  { submissionId }: AlertRequest,
-): Promise<string> {
-  const { profile, source, content, assessment } = await store.cases.get(submissionId);
-  const who = [personName(profile) ?? profile.email, profile.jobTitle, profile.company]
-    .filter((part) => part !== undefined)
-    .join(', ');
-  return [
-    `${assessment?.intent ?? 'Not judged'} · score ${assessment?.score ?? '?'} · ${playbook.sources.keys[source]?.title ?? source}`,
-    `${who} · ${profile.phone ?? profile.email}`,
-    content.message === undefined ? undefined : `"${shortened(content.message)}"`,
-    assessment && `Why: ${shortened(assessment.reasoning)}`,
-  ]
-    .filter((line) => line !== undefined)
-    .join('\n');
-}
-
-const longestQuote = 300;
-
-function shortened(text: string): string {
-  return text.length <= longestQuote ? text : `${text.slice(0, longestQuote - 1)}…`;
 }

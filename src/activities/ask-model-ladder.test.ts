@@ -36,6 +36,7 @@ function ladderOf(
     },
     list: () => Promise.resolve(calls),
     spending: () => Promise.resolve(more.spending ?? { sinceUsd: 0, leadUsd: 0 }),
+    health: () => Promise.resolve([]),
   };
   const clock = { nowMs: () => startMs + elapsedMs(), endsAtMs: startMs + (more.leftMs ?? 60_000) };
   return {

@@ -1,5 +1,6 @@
 import { assessByRules } from '../domain/assess-by-rules.ts';
 import { modelAssessmentSchema, type Assessment, type Intent, type ModelAssessment } from '../domain/assessment.ts';
+import { contentHash } from '../playbook/content-hash.ts';
 import { renderPrompt } from '../playbook/render-prompt.ts';
 import type { Store } from '../store/store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
@@ -11,6 +12,8 @@ import type { SubmissionSubject } from './subject.ts';
 export interface AssessRequest extends SubmissionSubject {
   /** When the lead must have its answer, in business time. */
   readonly answerByMs: number;
+  /** True: a lead of whom nothing new is known keeps its judgement, and no model is asked. */
+  readonly onlyIfChanged?: boolean | undefined;
 }
 
 export interface AssessByRulesRequest extends SubmissionSubject {
@@ -36,8 +39,11 @@ export function createAssessActivities({ store, playbook, models, modelBudget }:
   assessLead(request: AssessRequest): Promise<AssessmentSummary>;
 } {
   return {
-    async assessLead({ answerByMs, ...subject }) {
-      const input = assessmentInputOf(await store.cases.get(subject.submissionId), playbook);
+    async assessLead({ answerByMs, onlyIfChanged = false, ...subject }) {
+      const leadCase = await store.cases.get(subject.submissionId);
+      const input = assessmentInputOf(leadCase, playbook);
+      const basisHash = contentHash(input);
+      if (onlyIfChanged && leadCase.assessment?.basisHash === basisHash) return summaryOf(leadCase.assessment);
       const clock = startAskClock({ nowMs: subject.nowMs, answerByMs });
       const asked = await askModelLadder(
         { store, models, budget: modelBudget, clock },
@@ -50,8 +56,8 @@ export function createAssessActivities({ store, playbook, models, modelBudget }:
         },
       );
       return asked.kind === 'answered'
-        ? keep(store, subject, fromModel(asked.value, asked.model))
-        : keep(store, subject, assessByRules(input, playbook.assessmentRules), asked.because);
+        ? keep(store, subject, { ...fromModel(asked.value, asked.model), basisHash })
+        : keep(store, subject, { ...assessByRules(input, playbook.assessmentRules), basisHash }, asked.because);
     },
   };
 }
@@ -63,7 +69,8 @@ export function createAssessByRulesActivities({ store, playbook }: Pick<Dependen
   return {
     async assessLeadByRules({ because, ...subject }) {
       const input = assessmentInputOf(await store.cases.get(subject.submissionId), playbook);
-      return keep(store, subject, assessByRules(input, playbook.assessmentRules), because);
+      const assessment = { ...assessByRules(input, playbook.assessmentRules), basisHash: contentHash(input) };
+      return keep(store, subject, assessment, because);
     },
   };
 }
@@ -103,5 +110,9 @@ async function keep(
       data: { intent, score, confidence, judgedBy, judge, ...why },
     },
   ]);
-  return { intent, score, judgedBy, ...why };
+  return { ...summaryOf(assessment), ...why };
+}
+
+function summaryOf({ intent, score, judgedBy }: Assessment): AssessmentSummary {
+  return { intent, score, judgedBy };
 }

@@ -5,6 +5,8 @@ import { createAlertChatActivities, createAlertOnCallActivities } from './alert.
 import { createAssessActivities, createAssessByRulesActivities } from './assess.ts';
 import { createAttentionActivities } from './attention.ts';
 import { createCheckAccessActivities } from './check-access.ts';
+import { createCheckDraftActivities } from './check-draft.ts';
+import { createComposeMessageActivities } from './compose-message.ts';
 import { createConfirmationActivities } from './confirmation.ts';
 import { createDecideActivities } from './decide.ts';
 import { createEndEnrollmentActivities } from './end-enrollment.ts';
@@ -15,10 +17,13 @@ import { createPlanWaitActivities } from './plan-wait.ts';
 import { createPrepareMessageActivities } from './prepare-message.ts';
 import { createReconcileLeadsActivities } from './reconcile-leads.ts';
 import { createRecordActivities } from './record.ts';
+import { createReviewMessageActivities } from './review-message.ts';
+import { createReviewTaskActivities } from './review-task.ts';
 import { createSendEmailActivities } from './send-email.ts';
 import { createSendSmsActivities } from './send-sms.ts';
 import { createSettleReplyActivities } from './settle-reply.ts';
 import { createSourceTroubleActivities } from './source-trouble.ts';
+import { createWatchModelsActivities } from './watch-models.ts';
 import { createWatchSourcesActivities } from './watch-sources.ts';
 
 /** The activities of each task queue, as the workers register them and the workflows know their types. */
@@ -28,6 +33,7 @@ export interface Activities {
     ReturnType<typeof createAssessByRulesActivities> &
     ReturnType<typeof createDecideActivities> &
     ReturnType<typeof createPrepareMessageActivities> &
+    ReturnType<typeof createReviewMessageActivities> &
     ReturnType<typeof createPlanWaitActivities> &
     ReturnType<typeof createConfirmationActivities> &
     ReturnType<typeof createEndEnrollmentActivities> &
@@ -35,12 +41,17 @@ export interface Activities {
     ReturnType<typeof createSourceTroubleActivities> &
     ReturnType<typeof createHandOverActivities> &
     ReturnType<typeof createSettleReplyActivities>;
-  readonly crm: ReturnType<typeof createEnrichActivities> & ReturnType<typeof createRecordActivities>;
+  readonly crm: ReturnType<typeof createEnrichActivities> &
+    ReturnType<typeof createRecordActivities> &
+    ReturnType<typeof createReviewTaskActivities>;
   readonly sources: ReturnType<typeof createFetchLeadActivities> &
     ReturnType<typeof createCheckAccessActivities> &
     ReturnType<typeof createReconcileLeadsActivities> &
-    ReturnType<typeof createWatchSourcesActivities>;
-  readonly model: ReturnType<typeof createAssessActivities>;
+    ReturnType<typeof createWatchSourcesActivities> &
+    ReturnType<typeof createWatchModelsActivities>;
+  readonly model: ReturnType<typeof createAssessActivities> &
+    ReturnType<typeof createComposeMessageActivities> &
+    ReturnType<typeof createCheckDraftActivities>;
   readonly email: ReturnType<typeof createSendEmailActivities>;
   readonly sms: ReturnType<typeof createSendSmsActivities> & ReturnType<typeof createAlertOnCallActivities>;
   readonly chat: ReturnType<typeof createAlertChatActivities> & ReturnType<typeof createAlertOperationsActivities>;
@@ -55,6 +66,7 @@ export function createActivities(dependencies: ActivityDependencies): Activities
       ...createAssessByRulesActivities(dependencies),
       ...createDecideActivities(dependencies),
       ...createPrepareMessageActivities(dependencies),
+      ...createReviewMessageActivities(dependencies),
       ...createPlanWaitActivities(dependencies),
       ...createConfirmationActivities(dependencies),
       ...createEndEnrollmentActivities(dependencies),
@@ -63,14 +75,23 @@ export function createActivities(dependencies: ActivityDependencies): Activities
       ...createHandOverActivities(dependencies),
       ...createSettleReplyActivities(dependencies),
     },
-    crm: { ...createEnrichActivities(dependencies), ...createRecordActivities(dependencies) },
+    crm: {
+      ...createEnrichActivities(dependencies),
+      ...createRecordActivities(dependencies),
+      ...createReviewTaskActivities(dependencies),
+    },
     sources: {
       ...createFetchLeadActivities(dependencies),
       ...createCheckAccessActivities(dependencies),
       ...createReconcileLeadsActivities(dependencies),
       ...createWatchSourcesActivities(dependencies),
+      ...createWatchModelsActivities(dependencies),
     },
-    model: createAssessActivities(dependencies),
+    model: {
+      ...createAssessActivities(dependencies),
+      ...createComposeMessageActivities(dependencies),
+      ...createCheckDraftActivities(dependencies),
+    },
     email: createSendEmailActivities(dependencies),
     sms: { ...createSendSmsActivities(dependencies), ...createAlertOnCallActivities(dependencies) },
     chat: { ...createAlertChatActivities(dependencies), ...createAlertOperationsActivities(dependencies) },

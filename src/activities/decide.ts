@@ -10,6 +10,7 @@ import type { ActivityDependencies } from './activity-dependencies.ts';
 import type { DecideRequest, Decision, PlannedEnrollment, PlannedSequence, PlannedStep } from './decision.ts';
 import { describeRoute } from './describe-route.ts';
 import { enrollLead, type Enrolled } from './enroll-lead.ts';
+import { openJudgementReview } from './open-review.ts';
 
 type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook'>;
 
@@ -20,14 +21,16 @@ export function createDecideActivities({ store, playbook }: Dependencies): {
   return {
     async decide(request) {
       const { leadId, submissionId, nowMs } = request;
+      const causeId = request.feedbackId ?? submissionId;
       const at = new Date(nowMs);
       const leadCase = await store.cases.get(submissionId);
       const { source, tags, assessment } = leadCase;
       if (assessment === undefined) throw new NotFoundError('assessment', submissionId);
       const route = chooseRoute({ source, assessment, tags }, playbook.routes);
+      if (request.feedbackId !== undefined) await endOtherwise({ store }, request, route);
       const others = await othersOf({ store }, request);
       const turn = turnOf({ playbook }, leadCase, route, others);
-      const enrolled = await enrollLead({ store, playbook }, { leadCase, route, turn, at });
+      const enrolled = await enrollLead({ store, playbook }, { leadCase, causeId, route, turn, at });
       // A run that is done again after a reset finds its enrollment, and must not take back what came of it.
       if (enrolled === undefined || enrolled.enrollment.state === 'running') {
         const sourceTags = [playbook.sources.keys[source]?.tag].filter((tag) => tag !== undefined);
@@ -47,20 +50,33 @@ export function createDecideActivities({ store, playbook }: Dependencies): {
           data: { route: name, because, sequence, turn, priority, ...(home && { confirmationFor: home }) },
         },
       ]);
+      const reviewId = route.needsReview ? await openJudgementReview({ store, playbook }, leadCase, at) : undefined;
       const running = await store.enrollments.listRunning(leadId);
       const stillRunning = running.map(({ enrollmentId }) => enrollmentId);
-      return decisionOf({ submissionId, assessment, route, turn, enrolled, stillRunning });
+      return decisionOf({ submissionId, assessment, route, turn, enrolled, reviewId, stillRunning });
     },
   };
+}
+
+/** A person knows better than the judge: of what runs, only what the lead is now routed to goes on. */
+async function endOtherwise(
+  { store }: Pick<Dependencies, 'store'>,
+  { leadId, nowMs }: DecideRequest,
+  { sequence }: Route,
+): Promise<void> {
+  const running = await store.enrollments.listRunning(leadId);
+  const enrollmentIds = running.filter((other) => other.sequence !== sequence).map(({ enrollmentId }) => enrollmentId);
+  if (enrollmentIds.length === 0) return;
+  await store.enrollments.end({ leadId, enrollmentIds, reason: 'relabelled', at: new Date(nowMs) });
 }
 
 /** Answers the enrollments of other submissions that speak or wait to; ends those that only the store takes for running. */
 async function othersOf(
   { store }: Pick<Dependencies, 'store'>,
-  { leadId, submissionId, speaking, inHand, nowMs }: DecideRequest,
+  { leadId, submissionId, feedbackId, speaking, inHand, nowMs }: DecideRequest,
 ): Promise<RunningEnrollment[]> {
   const running = await store.enrollments.listRunning(leadId);
-  const others = running.filter(({ causeId }) => causeId !== submissionId);
+  const others = running.filter(({ causeId }) => causeId !== (feedbackId ?? submissionId));
   const silent = others.filter(({ enrollmentId }) => !speaking.includes(enrollmentId));
   const enrollmentIds = silent.filter(({ causeId }) => !inHand.includes(causeId)).map((stale) => stale.enrollmentId);
   if (enrollmentIds.length > 0) {
@@ -89,15 +105,26 @@ interface DecisionParts {
   readonly route: Route;
   readonly turn: Turn;
   readonly enrolled: Enrolled | undefined;
+  readonly reviewId: string | undefined;
   readonly stillRunning: readonly string[];
 }
 
-function decisionOf({ submissionId, assessment, route, turn, enrolled, stillRunning }: DecisionParts): Decision {
+function decisionOf({
+  submissionId,
+  assessment,
+  route,
+  turn,
+  enrolled,
+  reviewId,
+  stillRunning,
+}: DecisionParts): Decision {
   return {
     intent: assessment.intent,
     score: assessment.score,
     route: route.name,
-    alerts: route.alerts.map(({ to }, index) => ({ alertId: `${submissionId}:${index + 1}`, to })),
+    // By its target: a lead that is routed anew does not alert the same people twice.
+    alerts: route.alerts.map(({ to }) => ({ alertId: `${submissionId}:${to}`, to })),
+    ...(reviewId !== undefined && { reviewId }),
     enrollment: enrolled && plannedEnrollment(enrolled, turn),
     stillRunning,
   };

@@ -38,6 +38,8 @@ export interface DecideRequest extends SubmissionSubject {
   readonly speaking: readonly string[];
   /** The submissions that the run has in hand: what they caused is not stale, even where it does not speak. */
   readonly inHand: readonly string[];
+  /** The newest word of a person on what the lead is: what runs for it otherwise is over. */
+  readonly feedbackId?: string | undefined;
 }
 
 /** What is done about one submission. */
@@ -46,6 +48,8 @@ export interface Decision {
   readonly score: number;
   readonly route: string;
   readonly alerts: readonly AlertOrder[];
+  /** A person is asked whether the lead is what it was taken for. */
+  readonly reviewId?: string | undefined;
   /** Absent when nothing is sent to the lead. */
   readonly enrollment?: PlannedEnrollment | undefined;
   /** The lead's enrollments that run after the decision; absent in histories of before it was told. */

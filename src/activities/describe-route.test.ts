@@ -8,6 +8,7 @@ const route = {
   tags: [],
   status: 'Nurturing',
   priority: 'low',
+  needsReview: false,
 } as const;
 
 it.each([

@@ -8,6 +8,8 @@ import type { ActivityDependencies } from './activity-dependencies.ts';
 
 interface EnrollRequest {
   readonly leadCase: LeadCase;
+  /** The submission, or the word of a person on it. */
+  readonly causeId: string;
   readonly route: Route;
   readonly turn: Turn;
   readonly at: Date;
@@ -27,11 +29,11 @@ export interface Enrolled {
  */
 export async function enrollLead(
   { store, playbook }: Pick<ActivityDependencies, 'store' | 'playbook'>,
-  { leadCase: { leadId, submissionId, profile }, route, turn, at }: EnrollRequest,
+  { leadCase: { leadId, profile }, causeId, route, turn, at }: EnrollRequest,
 ): Promise<Enrolled | undefined> {
   const version = route.sequence === undefined ? undefined : playbook.sequences.get(route.sequence);
   if (version === undefined || turn === 'go-on') return undefined;
-  const request = { leadId, causeId: submissionId, at };
+  const request = { leadId, causeId, at };
   const takesOver = turn === 'take-over';
   const { doubleOptIn } = playbook.consent;
   const asking = doubleOptIn && playbook.sequences.get(doubleOptIn.sequence);

@@ -10,15 +10,18 @@ interface FactsRequest {
   readonly confirmUrl: string | undefined;
   /** ISO 639-1, as far as the language in which the message is written is known. */
   readonly language?: string | undefined;
+  /** What the lead wrote, where a model that read it wrote the message. */
+  readonly leadWords?: string | undefined;
 }
 
 /** Gathers what is true of a message to one lead, for the guardrails to check it by. */
-export function factsForMessage({ playbook, profile, confirmUrl, language }: FactsRequest): MessageFacts {
+export function factsForMessage({ playbook, profile, confirmUrl, language, leadWords }: FactsRequest): MessageFacts {
   const { brand, senders, content, caseStudies, messageFacts } = playbook;
   const { firstName, lastName, company } = profile;
   return {
     ...messageFacts,
     language,
+    leadWords,
     ownLinks: confirmUrl === undefined ? [] : [confirmUrl],
     lead: { firstName, lastName, company },
     ourNames: [brand.name, brand.product.name, senders.sender.name],

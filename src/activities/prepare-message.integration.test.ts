@@ -54,14 +54,17 @@ async function write(sequence: string, { assessment, dossier }: Given): Promise<
     store,
     playbook,
     publicUrl: 'https://leads.example.com',
+    writers: [],
   });
-  const { messageId } = await activities.prepareMessage({
+  const prepared = await activities.prepareMessage({
     leadId,
     submissionId,
     enrollmentId,
     stepId,
     nowMs: at.getTime(),
   });
+  if (!('messageId' in prepared)) throw new Error(`No message was prepared: ${prepared.kind}`);
+  const { messageId } = prepared;
   const told = await store.timeline.list(leadId);
   return {
     content: (await store.messages.get(messageId)).content,

@@ -1,142 +1,98 @@
-import { ApplicationFailure } from '@temporalio/common';
 import { checkMessage } from '../domain/check-message.ts';
-import { failureTypes } from '../domain/failure-types.ts';
-import { findAsset } from '../domain/find-asset.ts';
-import { findCaseStudy } from '../domain/find-case-study.ts';
-import { messageTokens } from '../domain/message-tokens.ts';
-import type { MessageContent, Verdict } from '../domain/message.ts';
-import { nextSendTime } from '../domain/next-send-time.ts';
-import type { MessageStep } from '../domain/sequence.ts';
+import { chooseArm, type ExperimentArm } from '../domain/experiments.ts';
 import { templateInLanguage } from '../domain/template-in-language.ts';
-import type { TimelineEvent } from '../domain/timeline-event.ts';
-import type { Playbook } from '../playbook/playbook.ts';
 import { renderTemplate } from '../playbook/render-template.ts';
-import type { LeadCase } from '../store/ports/case-store.ts';
-import type { Enrollment } from '../store/ports/enrollment-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { factsForMessage } from './facts-for-message.ts';
-import { pinnedStep } from './pinned-step.ts';
+import { readMessageContext, tokensFor, type MessageContext } from './message-context.ts';
+import { openReview, type NothingToSend, type ReviewOpened } from './open-review.ts';
+import { describeMessage, planMessage, type PreparedMessage } from './plan-message.ts';
 import type { StepSubject } from './subject.ts';
 
-/** A message that waits to be sent. */
-export interface PreparedMessage {
-  readonly messageId: string;
-  readonly sendAtMs: number;
-  readonly because: string;
+export interface PrepareRequest extends StepSubject {
+  /** Why the template is sent although a draft was wanted, in codes. */
+  readonly insteadOfDraft?: string | undefined;
 }
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl'>;
+/** A model is to write the message. */
+export interface DraftWanted {
+  readonly kind: 'draft';
+  /** True of a follow-up: what is known of the lead is read again before, and the lead judged anew if it has changed. */
+  readonly isFollowUp: boolean;
+}
 
-/** Makes the activity that writes a message, has the guardrails check it and plans when to send it. */
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'writers'>;
+
+/** What was found out so short a time before an enrollment began needs no second look. */
+const freshMs = 3_600_000;
+
+/**
+ * Makes the activity that writes a message by its template, has the guardrails check it and plans when to send it; or says
+ * that a model is to write it. A template that the guardrails refuse for this lead is reviewed by a person.
+ */
 export function createPrepareMessageActivities(dependencies: Dependencies): {
-  prepareMessage(subject: StepSubject): Promise<PreparedMessage>;
+  prepareMessage(request: PrepareRequest): Promise<PreparedMessage | DraftWanted | ReviewOpened | NothingToSend>;
 } {
   const { store, playbook } = dependencies;
   return {
-    async prepareMessage(subject) {
-      const { leadId, enrollmentId, stepId, nowMs } = subject;
-      const now = new Date(nowMs);
-      const enrollment = await store.enrollments.get(enrollmentId);
-      const step = pinnedStep(enrollment, stepId, 'message');
-      const confirmUrl = confirmUrlOf(dependencies, enrollment);
-      const leadCase = await store.cases.get(subject.submissionId);
-      const { content, language } = compose(playbook, { leadCase, enrollment, step, confirmUrl });
-      const facts = factsForMessage({ playbook, profile: leadCase.profile, confirmUrl, language });
-      const verdict = checkMessage(content, facts, playbook.guardrails);
-      if (verdict.result !== 'pass') throw await refuse(store, subject, content, verdict);
+    async prepareMessage({ insteadOfDraft, ...subject }) {
+      const context = await readMessageContext(dependencies, subject);
+      const experiment = armOf(dependencies, context);
+      if (insteadOfDraft === undefined && wantsDraft(dependencies, context, experiment)) {
+        return { kind: 'draft', isFollowUp: subject.nowMs - context.enrollment.startedAt.getTime() > freshMs };
+      }
 
-      const { messageId } = await store.messages.save(
-        { leadId, enrollmentId, stepId, channel: step.channel, content, verdict },
-        now,
-      );
-      const { at, because } = nextSendTime({ step, seed: `${enrollmentId}:${stepId}`, now, delays: playbook.delays });
-      const what = describeMessage(step, content);
-      await store.enrollments.setNextStep(enrollmentId, { what, at, because });
-      await store.timeline.append(leadId, tellPrepared({ what, now, at, because, template: step.template, language }));
-      return { messageId, sendAtMs: at.getTime(), because };
+      const { content, language } = write(dependencies, context);
+      const { profile } = context.leadCase;
+      const facts = factsForMessage({ playbook, profile, confirmUrl: context.confirmUrl, language });
+      const verdict = checkMessage(content, facts, playbook.guardrails);
+      if (verdict.result !== 'pass') {
+        return openReview(dependencies, subject, { context, content, reasons: verdict.reasons });
+      }
+      const what = describeMessage(context.step, content);
+      const variant = language === undefined ? '' : `, in its variant ${language}`;
+      const instead = insteadOfDraft === undefined ? '' : `, since no draft was to be had (${insteadOfDraft})`;
+      return planMessage({ store, playbook }, subject, {
+        context,
+        content,
+        verdict,
+        writtenBy: 'template',
+        experiment,
+        told: [
+          {
+            type: 'message-drafted',
+            summary: `Wrote ${what} from the template ${context.step.template}${variant}${instead}.`,
+          },
+          { type: 'message-validated', summary: `The guardrails let ${what} pass.` },
+        ],
+      });
     },
   };
 }
 
-function describeMessage({ id, channel }: MessageStep, { subject }: MessageContent): string {
-  return channel === 'email' ? `the e-mail "${subject ?? id}"` : `the SMS ${id}`;
+function armOf(
+  { playbook }: Pick<Dependencies, 'playbook'>,
+  { step: { draft }, leadCase: { leadId } }: MessageContext,
+): ExperimentArm | undefined {
+  const name = draft?.experiment;
+  const shares = name === undefined ? undefined : playbook.experiments[name];
+  return name === undefined || shares === undefined ? undefined : { name, arm: chooseArm(name, shares, leadId) };
 }
 
-interface Prepared {
-  readonly what: string;
-  readonly now: Date;
-  readonly at: Date;
-  readonly because: string;
-  readonly template: string;
-  readonly language: string | undefined;
+/** A lead that the rules judged gets the template: when the models are away, nothing must wait for them or for a person. */
+function wantsDraft(
+  { writers }: Pick<Dependencies, 'writers'>,
+  { step: { draft }, leadCase: { assessment } }: MessageContext,
+  experiment: ExperimentArm | undefined,
+): boolean {
+  if (draft === undefined || writers.length === 0 || assessment?.judgedBy === 'rules') return false;
+  return draft.experiment === undefined || experiment?.arm === 'model';
 }
 
-function tellPrepared({ what, now, at, because, template, language }: Prepared): TimelineEvent[] {
-  const variant = language === undefined ? '' : `, in its variant ${language}`;
-  const drafted: TimelineEvent[] = [
-    { at: now, type: 'message-drafted', summary: `Wrote ${what} from the template ${template}${variant}.` },
-    { at: now, type: 'message-validated', summary: `The guardrails let ${what} pass.` },
-  ];
-  if (at <= now) return drafted;
-  const until = at.toISOString();
-  const summary = `Waits until ${until} with ${what}: ${because}.`;
-  return [...drafted, { at: now, type: 'wait-started', summary, data: { until, because } }];
-}
-
-/** Answers the page at which this lead confirms its address; undefined in a sequence that waits for no confirmation. */
-function confirmUrlOf(
-  { store, publicUrl }: Dependencies,
-  { enrollmentId, version: { sequence } }: Enrollment,
-): string | undefined {
-  if (!sequence.steps.some(({ kind }) => kind === 'confirm')) return undefined;
-  return `${publicUrl.replace(/\/+$/, '')}/confirm/${store.confirmations.tokenOf(enrollmentId)}`;
-}
-
-interface Composition {
-  readonly leadCase: LeadCase;
-  readonly enrollment: Enrollment;
-  readonly step: MessageStep;
-  readonly confirmUrl: string | undefined;
-}
-
-interface Composed {
-  readonly content: MessageContent;
-  readonly language: string | undefined;
-}
-
-function compose(playbook: Playbook, { leadCase, enrollment, step, confirmUrl }: Composition): Composed {
-  const { profile, content, dossier, assessment } = leadCase;
-  const { version } = enrollment;
-  const template = version.templates[step.template];
+function write({ playbook }: Pick<Dependencies, 'playbook'>, context: MessageContext) {
+  const { enrollment, step, leadCase } = context;
+  const template = enrollment.version.templates[step.template];
   if (template === undefined) throw new Error(`The pinned sequence lacks its template ${step.template}`);
-  const asset = findAsset(content, playbook.content);
-  const returningAs = dossier?.returningAs;
-  const caseStudy = findCaseStudy(
-    { company: dossier?.company, judgedSector: assessment?.sector, profile },
-    playbook.caseStudies,
-  );
-  const { parts, language } = templateInLanguage(template, assessment?.language);
-  const tokens = messageTokens({ profile, asset, caseStudy, playbook, confirmUrl, returningAs });
-  return { content: renderTemplate(parts, tokens), language };
-}
-
-async function refuse(
-  store: Dependencies['store'],
-  { leadId, stepId, nowMs }: StepSubject,
-  draft: MessageContent,
-  { reasons }: Verdict,
-): Promise<ApplicationFailure> {
-  await store.timeline.append(leadId, [
-    {
-      at: new Date(nowMs),
-      type: 'review-requested',
-      summary: `The guardrails held back the message ${stepId}: ${reasons.join(' ')}`,
-      data: { draft, reasons },
-    },
-  ]);
-  return ApplicationFailure.create({
-    message: 'The guardrails held back a draft',
-    type: failureTypes.draftRefused,
-    nonRetryable: true,
-  });
+  const { parts, language } = templateInLanguage(template, leadCase.assessment?.language);
+  return { content: renderTemplate(parts, tokensFor(context, playbook)), language };
 }

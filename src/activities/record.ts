@@ -3,6 +3,7 @@ import type { TimelineEventType } from '../domain/timeline-event.ts';
 import type { CrmFields } from '../providers/crm.ts';
 import type { Lead } from '../store/ports/lead-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { feedbackLine } from './alert-text.ts';
 import { performOnce } from './perform-once.ts';
 import type { LeadSubject } from './subject.ts';
 
@@ -14,14 +15,16 @@ export interface ContactReference {
 export interface WriteNoteRequest extends LeadSubject, ContactReference {
   /** What the note is about; a milestone has one note. */
   readonly milestone: string;
+  /** Whose judgement a reader of the note may correct; absent in histories of before that was offered. */
+  readonly submissionId?: string | undefined;
   /** Business time from which on actions belong to this milestone. */
   readonly sinceMs: number;
 }
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'crm'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'crm' | 'publicUrl'>;
 
 /** Makes the activities that write back to the CRM; they run on the CRM's queue. */
-export function createRecordActivities({ store, crm }: Dependencies): {
+export function createRecordActivities({ store, crm, publicUrl }: Dependencies): {
   updateContact(subject: LeadSubject): Promise<ContactReference>;
   writeNote(request: WriteNoteRequest): Promise<void>;
 } {
@@ -38,15 +41,16 @@ export function createRecordActivities({ store, crm }: Dependencies): {
     },
     async writeNote(request) {
       if (crm.vendor === 'none') return;
-      const { leadId, milestone, sinceMs, nowMs } = request;
+      const { leadId, milestone, submissionId, sinceMs, nowMs } = request;
       const events = await store.timeline.list(leadId);
       const actions = events.filter(({ at, type }) => at.getTime() >= sinceMs && toldInNotes.has(type));
       await performOnce(store, request, `note:${milestone}`, {
         async perform() {
           const contactId = request.contactId ?? (await makeContact({ store, crm }, leadId));
           const lines = actions.map(({ at, summary }) => `${at.toISOString()}  ${summary}`);
-          const body = [ownNoteHeading, ...lines].join('\n');
-          const { noteId } = await crm.addNote({ contactId, body, at: new Date(nowMs) });
+          const feedback = submissionId === undefined ? [] : [feedbackLine({ store, publicUrl }, submissionId)];
+          const body = [ownNoteHeading, ...lines, ...feedback].join('\n');
+          const { noteId } = await crm.addNote({ contactId, body, marker: milestone, at: new Date(nowMs) });
           return noteId;
         },
         event: { type: 'note-written', summary: `Wrote a note with ${actions.length} actions to the CRM.` },
@@ -56,7 +60,7 @@ export function createRecordActivities({ store, crm }: Dependencies): {
 }
 
 /** Serves a note whose contact was never written, since an operator skipped that. */
-async function makeContact({ store, crm }: Dependencies, leadId: string): Promise<string> {
+async function makeContact({ store, crm }: Pick<Dependencies, 'store' | 'crm'>, leadId: string): Promise<string> {
   const { profile } = await store.leads.get(leadId);
   return (await crm.upsertContact(profile, {})).contactId;
 }

@@ -1,3 +1,5 @@
+import type { MessageContent } from '../domain/message.ts';
+import type { Review } from '../domain/reviews/review.ts';
 import type { Store } from '../store/store.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import type { SourceDesk } from './intake/source-desk.ts';
@@ -17,6 +19,10 @@ export interface ApiDependencies {
   readonly dispatcher: Dispatcher;
   readonly commands: LeadCommands;
   readonly sourceDesk: SourceDesk;
+  /** Says what the guardrails object to a draft as a reviewer edited it, one sentence each. */
+  readonly checkEdit: (review: Review, content: MessageContent) => Promise<readonly string[]>;
+  /** Writes an e-mail's text as its HTML part. */
+  readonly htmlOfText: (text: string) => string;
   /** One a route. */
   readonly leadWebhooks: readonly LeadWebhook[];
   readonly formGuard: FormGuard;

@@ -36,7 +36,8 @@ export function createDispatcher({ client, store }: DispatcherDependencies): Dis
     async dispatchSubmission(submission) {
       if (submission.kind === 'lead') await wakeLead(client, submission);
       else await startFetch(client, submission);
-      await store.submissions.markDispatched(submission.submissionId, new Date());
+      const feedbackId = submission.kind === 'lead' ? submission.feedbackId : undefined;
+      await store.submissions.markDispatched(submission.submissionId, new Date(), feedbackId);
     },
     async dispatchReply({ replyId, leadId }) {
       await client.workflow.start('reply', {

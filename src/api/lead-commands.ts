@@ -6,7 +6,13 @@ import {
   type Client,
   type WorkflowHandle,
 } from '@temporalio/client';
-import { resolveAttentionUpdate, sendNowUpdate, type ResolveAttention } from '../workflows/messages.ts';
+import {
+  decideReviewUpdate,
+  resolveAttentionUpdate,
+  sendNowUpdate,
+  type DecideReview,
+  type ResolveAttention,
+} from '../workflows/messages.ts';
 import { leadWorkflowId } from '../workflows/workflow-ids.ts';
 import { ApiError } from './api-error.ts';
 
@@ -14,6 +20,8 @@ import { ApiError } from './api-error.ts';
 export interface LeadCommands {
   sendNow(leadId: string): Promise<{ readonly skipped: string }>;
   resolveAttention(leadId: string, answer: ResolveAttention): Promise<{ readonly resolved: string }>;
+  /** Tells the message that waits for it that a decision about its review was handed in. */
+  decideReview(leadId: string, decision: DecideReview): Promise<{ readonly decided: string }>;
 }
 
 /** Makes the commands over a Temporal client. */
@@ -24,6 +32,10 @@ export function createLeadCommands(client: Client): LeadCommands {
     resolveAttention: (leadId, answer) =>
       tellingConflicts(client, 'nothing_to_resolve', () =>
         handleOf(leadId).executeUpdate(resolveAttentionUpdate, { args: [answer] }),
+      ),
+    decideReview: (leadId, decision) =>
+      tellingConflicts(client, 'review_not_open', () =>
+        handleOf(leadId).executeUpdate(decideReviewUpdate, { args: [decision] }),
       ),
   };
 }

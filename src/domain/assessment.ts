@@ -34,7 +34,9 @@ export interface Assessment {
   readonly language?: string | undefined;
   /** 0 to 1. */
   readonly confidence: number;
-  readonly judgedBy: 'model' | 'rules';
-  /** The model's own name, or `built-in rules`. */
+  readonly judgedBy: 'model' | 'rules' | 'person';
+  /** The model's own name, `built-in rules`, or who the person is, as far as known. */
   readonly judge: string;
+  /** Of what the judge saw: another hash tells that the facts have changed since. Absent of a person's judgement. */
+  readonly basisHash?: string | undefined;
 }

@@ -1,7 +1,6 @@
-import { findForeignLinks } from './find-foreign-links.ts';
 import { findShouting } from './find-shouting.ts';
-import { findUnstatedFigures } from './find-unstated-figures.ts';
 import type { Guardrails } from './guardrails.ts';
+import { checkForeign } from './guardrails/check-foreign.ts';
 import { checkForm } from './guardrails/check-form.ts';
 import { checkNames } from './guardrails/check-names.ts';
 import { checkOffence } from './guardrails/check-offence.ts';
@@ -26,23 +25,13 @@ export function checkMessage(content: MessageContent, facts: MessageFacts, guard
   const shown = [draft.subject ?? '', draft.text, html.words].filter((part) => part.trim() !== '');
   const parts = [...new Set(shown.map(plain))];
   const read = readParts(parts, facts);
-  const whole = parts.join('\n');
-  const language = guessLanguage(whole) ?? facts.language;
+  const language = guessLanguage(parts.join('\n')) ?? facts.language;
   const wrongLanguage = facts.language === undefined ? undefined : findWrongLanguage(draft.text, facts.language);
   const findings: Finding[] = [
     ...checkForm({ content, draft, html, parts, language, guardrails, maxCharacters: longestCheckedCharacters }),
     ...checkRules(read, facts.statements, guardrails),
     ...checkOffence(read, language, guardrails),
-    ...findUnstatedFigures(whole, facts.statements).map((figure): Finding => ({
-      rule: 'unstated-figure',
-      severity: 'review',
-      reason: `It states ${figure}, which no fact of ours states.`,
-    })),
-    ...findForeignLinks(draft, guardrails.linkHosts, facts.ownLinks).map((link): Finding => ({
-      rule: 'foreign-link',
-      severity: 'review',
-      reason: `It points to ${link}, which is not among the allowed hosts.`,
-    })),
+    ...checkForeign({ draft, html, parts, facts, guardrails }),
     ...checkNames(draft, html.words, facts),
     ...(wrongLanguage === undefined
       ? []

@@ -18,6 +18,8 @@ export interface CrmContact {
   /** As the CRM writes it. */
   readonly phone?: string | undefined;
   readonly jobTitle?: string | undefined;
+  /** The automation's status of the lead as it stands in the CRM, where a person may have changed it. */
+  readonly status?: string | undefined;
   readonly tags: readonly string[];
 }
 

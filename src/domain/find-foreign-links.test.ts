@@ -17,6 +17,10 @@ describe('findForeignLinks', () => {
     'That is done.So let us talk, see index.html.',
     '[our guide](https://example.com/guides)',
     'No link at all',
+    'The dot com bubble, our .com domain and Asp dot net.',
+    'The agent is version 10.2.3.4, or v 1.2.3.4.',
+    'A point in time, und der Punkt ist klar.',
+    'and//or',
   ])('lets pass: %s', (text) => {
     expect(inText(text)).toEqual([]);
   });
@@ -48,6 +52,18 @@ describe('findForeignLinks', () => {
     ['javascript:alert', 'javascript:alert'],
     ['data:text/html,x', 'data:text/html,x'],
     ['münchen.de', 'münchen.de'],
+    ['go to evil dot com', 'evil dot com'],
+    ['evil-offers dot xyz', 'evil-offers dot xyz'],
+    ['boss at evil dot org', 'evil dot org'],
+    ['boese punkt com', 'boese punkt com'],
+    ['evil . com', 'evil . com'],
+    ['hxxps://evil[.]com/x', 'hxxps://evil[.]com/x'],
+    ['http[:]//evil.com', 'http[:]//evil.com'],
+    ['h t t p s : / / e v i l', 'h t t p s : / / e v i l'],
+    ['the host 192.0.2.66 answers', '192.0.2.66'],
+    ['xn--exmple-cua.com', 'xn--exmple-cua.com'],
+    ['see //evil.test/x', '//evil.test/x'],
+    ['evil。com', 'evil.com'],
   ])('finds in "%s" the link %s', (text, link) => {
     expect(inText(text)).toContain(link);
   });
@@ -88,6 +104,11 @@ describe('findForeignLinks', () => {
       'http://localhost:3000/',
       `${own}?to=evil`,
     ]);
+  });
+
+  it('lets exactly the addresses of mail pass that are our own', () => {
+    const text = 'Write to help@partner.test, not to other@partner.test.';
+    expect(findForeignLinks({ text }, hosts, ['help@partner.test'])).toEqual(['other@partner.test']);
   });
 
   it('looks at the subject too', () => {

@@ -1,5 +1,5 @@
 /** Where a lead stands in its way through the system. */
-export type LeadStage = 'received' | 'assessed' | 'waiting' | 'sending' | 'finished' | 'stopped';
+export type LeadStage = 'received' | 'assessed' | 'waiting' | 'in-review' | 'sending' | 'finished' | 'stopped';
 
 /** What the CRM shows in `auto_status`. */
 export const leadStatuses = ['New', 'Nurturing', 'Responded', 'Handed over', 'Stopped', 'Closed'] as const;
@@ -11,6 +11,8 @@ export type StopReason =
   | 'operator'
   /** A submission from a hotter source began another sequence, or its run had ended without telling so. */
   | 'superseded'
+  /** A person said what the lead is, and it was routed anew. */
+  | 'relabelled'
   /** The lead turned out to be the same person as another, who goes on. */
   | 'merged'
   /** The lead lives where a confirmed address is needed, and did not confirm it in time. */

@@ -18,4 +18,6 @@ export interface MessageFacts {
   readonly ourNames?: readonly string[] | undefined;
   /** Titles of our content, which may hold words that would be a promise elsewhere. */
   readonly titles?: readonly string[] | undefined;
+  /** What the lead wrote: a message must not repeat it at length. */
+  readonly leadWords?: string | undefined;
 }

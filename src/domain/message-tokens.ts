@@ -39,13 +39,18 @@ export const brandTokens = [
 /** What only the templates of a sequence with a `confirm` step may say. */
 export const confirmationTokens = ['confirm_url'] as const;
 
+/** What only the frame of a draft may say: the subject and the paragraphs that a model wrote. */
+export const draftTokens = ['draft_subject', 'draft_paragraphs'] as const;
+
 type PersonalToken = (typeof personalTokens)[number];
 type BrandToken = (typeof brandTokens)[number];
 type ConfirmationToken = (typeof confirmationTokens)[number];
 
-/** The value of every token; null says that it is unknown. What confirms is there in some sequences only. */
+/** The value of every token; null says that it is unknown. What confirms, and a draft, are there for some only. */
 export type MessageTokens = Readonly<
-  Record<PersonalToken, string | null> & Record<BrandToken, string> & Partial<Record<ConfirmationToken, string>>
+  Record<PersonalToken, string | null> &
+    Record<BrandToken, string> &
+    Partial<Record<ConfirmationToken | 'draft_subject', string>> & { draft_paragraphs?: readonly string[] }
 >;
 
 interface TokenOrigins {
@@ -58,11 +63,13 @@ interface TokenOrigins {
   readonly confirmUrl?: string | undefined;
   /** The first name by which the person is known from before, as the dossier has it. */
   readonly returningAs?: string | undefined;
+  /** What a model wrote, where the template is the frame of a draft. */
+  readonly draft?: { readonly subject: string; readonly paragraphs: readonly string[] } | undefined;
 }
 
 /** Makes what a template may say to one lead. */
 export function messageTokens(origins: TokenOrigins): MessageTokens {
-  const { profile, asset, caseStudy, playbook, confirmUrl, returningAs } = origins;
+  const { profile, asset, caseStudy, playbook, confirmUrl, returningAs, draft } = origins;
   const { brand, senders } = playbook;
   const firstName = presentable(profile.firstName, 40);
   return {
@@ -89,6 +96,7 @@ export function messageTokens(origins: TokenOrigins): MessageTokens {
     sender_first_name: senders.sender.name.split(' ')[0] ?? senders.sender.name,
     sender_job_title: senders.sender.jobTitle,
     ...(confirmUrl !== undefined && { confirm_url: confirmUrl }),
+    ...(draft !== undefined && { draft_subject: draft.subject, draft_paragraphs: draft.paragraphs }),
   };
 }
 

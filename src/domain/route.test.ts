@@ -52,8 +52,9 @@ function lead(
   intent: RouteRequest['assessment']['intent'],
   score: number,
   tags: string[] = [],
+  confidence = 0.9,
 ): RouteRequest {
-  return { source, assessment: { intent, score }, tags };
+  return { source, assessment: { intent, score, confidence }, tags };
 }
 
 describe('chooseRoute', () => {
@@ -65,6 +66,7 @@ describe('chooseRoute', () => {
       tags: ['spam'],
       status: 'Closed',
       priority: 'low',
+      needsReview: false,
       because: 'the intent is SPAM, whatever the source',
     });
   });
@@ -80,6 +82,7 @@ describe('chooseRoute', () => {
       tags: ['demo', 'urgent', 'hot'],
       status: 'Nurturing',
       priority: 'highest',
+      needsReview: false,
       because:
         'the source is demo_request; urgent adds to it as the intent is URGENT_BUYER; ' +
         'hot adds to it as the score 88 is above 70',

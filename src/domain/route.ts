@@ -26,6 +26,8 @@ export interface Route {
   readonly tags: readonly string[];
   readonly status: LeadStatus;
   readonly priority: RoutePriority;
+  /** True: a person is asked whether the lead is what it was taken for. */
+  readonly needsReview: boolean;
   /** Completes the sentence "This route was taken because …". */
   readonly because: string;
 }
@@ -33,7 +35,7 @@ export interface Route {
 export interface RouteRequest {
   /** A source key of the playbook. */
   readonly source: string;
-  readonly assessment: Pick<Assessment, 'intent' | 'score'>;
+  readonly assessment: Pick<Assessment, 'intent' | 'score' | 'confidence'>;
   /** The tags that the lead carries. */
   readonly tags: readonly string[];
 }
@@ -73,8 +75,8 @@ function ruleOfSource(request: RouteRequest, { bySource, groups }: Routes): [rul
 }
 
 function routeOf(rule: RouteRule, because: string): Route {
-  const { name, sequence, tags, status, priority } = rule;
-  return { name, sequence, alerts: alertsOf(rule), tags, status, priority, because };
+  const { name, sequence, tags, status, priority, review = false } = rule;
+  return { name, sequence, alerts: alertsOf(rule), tags, status, priority, needsReview: review, because };
 }
 
 function alertsOf({ name, alerts }: Pick<RouteRule, 'name' | 'alerts'>): RouteAlert[] {
@@ -91,6 +93,7 @@ function fits(when: RouteCondition | undefined, { assessment, tags }: RouteReque
     (when.intent?.includes(assessment.intent) ?? true) &&
     (when.scoreAbove === undefined || assessment.score > when.scoreAbove) &&
     (when.scoreBelow === undefined || assessment.score < when.scoreBelow) &&
+    (when.confidenceBelow === undefined || assessment.confidence < when.confidenceBelow) &&
     (when.tag?.some((tag) => tags.includes(tag)) ?? true)
   );
 }
@@ -101,6 +104,8 @@ function describe(when: RouteCondition | undefined, { assessment, tags }: RouteR
     when.intent && `the intent is ${assessment.intent}`,
     when.scoreAbove !== undefined && `the score ${assessment.score} is above ${when.scoreAbove}`,
     when.scoreBelow !== undefined && `the score ${assessment.score} is below ${when.scoreBelow}`,
+    when.confidenceBelow !== undefined &&
+      `the judge was ${Math.round(assessment.confidence * 100)} % sure, which is below ${Math.round(when.confidenceBelow * 100)} %`,
     when.tag && `the lead carries the tag ${tags.find((tag) => when.tag?.includes(tag)) ?? ''}`,
   ]
     .filter((part) => typeof part === 'string')

@@ -17,6 +17,8 @@ const conditionSchema = z.strictObject({
   intent: z.array(z.enum(intents)).min(1).optional(),
   scoreAbove: score.optional(),
   scoreBelow: score.optional(),
+  /** The judge was less sure than this, of 0 to 1. */
+  confidenceBelow: z.number().min(0).max(1).optional(),
   /** The lead carries at least one of these. */
   tag: z.array(z.string().min(1)).min(1).optional(),
 });
@@ -32,6 +34,8 @@ const ruleSchema = z.strictObject({
   tags,
   status: z.enum(leadStatuses),
   priority: z.enum(routePriorities),
+  /** True: a person is asked whether the lead is what it was taken for. */
+  review: z.boolean().optional(),
 });
 export type RouteRule = Readonly<z.infer<typeof ruleSchema>>;
 

@@ -1,4 +1,4 @@
-/** What an operator should know of a source. */
+/** What an operator should know of a source, or of the language models. */
 export type SourceNoticeKind =
   /** A sender states a source that no pattern of the playbook fits. */
   | 'unknown-source'
@@ -11,11 +11,15 @@ export type SourceNoticeKind =
   /** Leads that its webhook named cannot be fetched. */
   | 'fetch'
   /** A reconciliation found leads that no webhook brought. */
-  | 'missed';
+  | 'missed'
+  /** A language model is not served any more. */
+  | 'model-retired'
+  /** The built-in rules judge more leads than they may. */
+  | 'model-fallback';
 
 /** One thing that needs attention about a source. */
 export interface SourceNotice {
-  /** A source key of the playbook, or a route where the whole route is meant. */
+  /** A source key of the playbook, a route where the whole route is meant, or `models`. */
   readonly source: string;
   readonly kind: SourceNoticeKind;
   /** What of the source: a field's name, a vendor; together with source and kind it names the notice. Never personal data. */

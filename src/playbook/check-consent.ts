@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Sequence } from '../domain/sequence.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { PlaybookFault } from './playbook-error.ts';
 import type { ReadFile } from './playbook-reader.ts';
 import type { settingsSchema } from './settings-schema.ts';
@@ -17,7 +18,7 @@ export function checkConsent(
   ];
   if (!sequenceNames.includes(name)) {
     return fault(
-      `The sequence \`${name}\` does not exist.`,
+      `The sequence \`${name}\` does not exist.${didYouMean(name, sequenceNames)}`,
       `Add sequences/${name}.yaml, or name one of: ${sequenceNames.join(', ')}.`,
     );
   }

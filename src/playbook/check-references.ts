@@ -1,6 +1,7 @@
 import type { AssessmentRules } from '../domain/assessment-rules.ts';
 import type { RouteEntry, Routes } from '../domain/routes.ts';
 import type { Sources } from '../domain/sources.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { PlaybookFault } from './playbook-error.ts';
 import type { ReadFile } from './playbook-reader.ts';
 
@@ -26,7 +27,7 @@ export function checkRoutes(
           {
             file,
             line: lineOf([...path, 'include']),
-            message: `The group \`${entry.include}\` does not exist.`,
+            message: `The group \`${entry.include}\` does not exist.${didYouMean(entry.include, Object.keys(groups))}`,
             cure: `Write it under \`groups\`, or name one of: ${Object.keys(groups).join(', ')}.`,
           },
         ]
@@ -39,7 +40,7 @@ export function checkRoutes(
           {
             file,
             line: lineOf(path),
-            message: `The sequence \`${sequence}\` does not exist.`,
+            message: `The sequence \`${sequence}\` does not exist.${didYouMean(sequence, sequenceNames)}`,
             cure: `Add sequences/${sequence}.yaml, or name one of: ${sequenceNames.join(', ')}.`,
           },
         ],
@@ -86,7 +87,7 @@ function unknownSources(
     .filter(({ source }) => source !== 'default' && !Object.hasOwn(keys, source))
     .map(({ source, path }) => ({
       path,
-      message: `The source \`${source}\` does not exist.`,
+      message: `The source \`${source}\` does not exist.${didYouMean(source, Object.keys(keys))}`,
       cure: `Add it to sources.yaml, or name one of: ${Object.keys(keys).join(', ')}.`,
     }));
 }

@@ -1,10 +1,11 @@
 import type { Liquid } from 'liquidjs';
-import { brandTokens, confirmationTokens, personalTokens } from '../domain/message-tokens.ts';
+import { brandTokens, confirmationTokens, draftTokens, personalTokens } from '../domain/message-tokens.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { PlaybookFault } from './playbook-error.ts';
 import { readLiquid } from './read-liquid.ts';
 
 const personal: ReadonlySet<string> = new Set(personalTokens);
-const known: ReadonlySet<string> = new Set([...personalTokens, ...brandTokens, ...confirmationTokens]);
+const known: ReadonlySet<string> = new Set([...personalTokens, ...brandTokens, ...confirmationTokens, ...draftTokens]);
 
 /** Lists what is wrong with one part of a message template. */
 export function checkTemplate(file: string, source: string, engine: Liquid): PlaybookFault[] {
@@ -19,7 +20,7 @@ function checkTokens(file: string, source: string, engine: Liquid): PlaybookFaul
     .map(({ name, line }) => ({
       file,
       line,
-      message: `The token \`${name}\` does not exist.`,
+      message: `The token \`${name}\` does not exist.${didYouMean(name, [...known])}`,
       cure: `Use one of: ${[...known].join(', ')}.`,
     }));
   const withoutFallback = reading.outputs.flatMap(({ names, line, hasFallback }) => {

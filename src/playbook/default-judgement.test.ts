@@ -32,7 +32,7 @@ const leads: Profile[] = [
 ];
 
 function routeOf(source: string, intent: Intent, score: number): Route {
-  return chooseRoute({ source, assessment: { intent, score }, tags: [] }, playbook.routes);
+  return chooseRoute({ source, assessment: { intent, score, confidence: 0.9 }, tags: [] }, playbook.routes);
 }
 
 const caseStudies = (): CaseStudy[] => [...playbook.caseStudies.bySector, playbook.caseStudies.general];
@@ -44,12 +44,24 @@ interface Letter {
   readonly caseStudy?: CaseStudy | undefined;
 }
 
-function write({ template, language, profile, caseStudy }: Letter): MessageContent {
+/** What a model may have written, by language. */
+const drafted: Readonly<Record<string, string>> = {
+  en: 'I see that you came for our guide, and I wonder which part of it is most useful for your team at the moment.',
+  de: 'Ich sehe, dass Sie unseren Leitfaden geholt haben, und frage mich, welcher Teil davon für Ihr Team der wichtigste ist.',
+  es: 'Veo que ha descargado nuestra guía y me pregunto qué parte de ella es la más útil para su equipo en este momento.',
+  fr: 'Je vois que vous avez téléchargé notre guide et je me demande quelle partie est la plus utile pour votre équipe.',
+  it: 'Vedo che ha scaricato la nostra guida e mi chiedo quale parte sia la più utile per il suo gruppo in questo momento.',
+  pt: 'Vejo que descarregou o nosso guia e pergunto-me qual parte é a mais útil para a sua equipa neste momento.',
+};
+
+function write({ template, language = 'en', profile, caseStudy }: Letter): MessageContent {
   const version = [...playbook.sequences.values()].find(({ templates }) => Object.hasOwn(templates, template));
   const source = version?.templates[template];
   if (source === undefined) throw new Error(`No sequence names ${template}`);
   const { parts } = templateInLanguage(source, language);
-  return renderTemplate(parts, messageTokens({ profile, asset: playbook.content[0], caseStudy, playbook }));
+  const body = drafted[language] ?? drafted['en'] ?? '';
+  const draft = { subject: body.split(' ').slice(0, 4).join(' '), paragraphs: [body] };
+  return renderTemplate(parts, messageTokens({ profile, asset: playbook.content[0], caseStudy, playbook, draft }));
 }
 
 function objections(message: MessageContent, { language, profile }: Letter): readonly string[] {
@@ -187,8 +199,12 @@ describe('the letters', () => {
           for (const part of [message.text, message.html]) {
             expect(part).toContain(playbook.brand.postalAddress);
             expect(part).toContain(playbook.senders.sender.name);
-            expect(part).toMatch(/I write because|Ich schreibe Ihnen, weil|Le escribo porque/);
-            expect(part).toMatch(/one word and I will stop|mit einem Wort|con una palabra/);
+            expect(part).toMatch(
+              /I write because|Ich schreibe Ihnen, weil|Le escribo porque|Je vous écris parce|Le scrivo perché|Escrevo porque/,
+            );
+            expect(part).toMatch(
+              /one word and I will stop|mit einem Wort|con una palabra|un mot suffit|basta una parola|basta uma palavra/,
+            );
           }
         }
       }

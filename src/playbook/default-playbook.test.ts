@@ -37,7 +37,7 @@ I write because you downloaded something from https://example.com. If you would 
 
 function writeTo(profile: Partial<typeof jane>, statedSource: string | undefined): MessageContent[] {
   const { key } = sourceKeyOf(statedSource, playbook.sources);
-  const assessment = { intent: 'TIRE_KICKER', score: 50 } as const;
+  const assessment = { intent: 'TIRE_KICKER', score: 50, confidence: 0.9 } as const;
   const { sequence = '' } = chooseRoute({ source: key, assessment, tags: [] }, playbook.routes);
   const version = playbook.sequences.get(sequence);
   const tokens = messageTokens({ profile, asset: findAsset({ statedSource }, playbook.content), playbook });
@@ -94,7 +94,7 @@ describe('the default playbook', () => {
       source: string,
       intent: 'URGENT_BUYER' | 'TIRE_KICKER' | 'SUPPORT_REQUEST' | 'SPAM',
       score: number,
-    ): Route => chooseRoute({ source, assessment: { intent, score }, tags: [] }, playbook.routes);
+    ): Route => chooseRoute({ source, assessment: { intent, score, confidence: 0.9 }, tags: [] }, playbook.routes);
     const targets = ({ alerts }: Route): string[] => alerts.map(({ to }) => to);
 
     it.each([

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { didYouMean } from './did-you-mean.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -26,22 +27,14 @@ export function describeIssue(issue: Issue): DescribedIssue[] {
           : { path, message: `${place} is of the wrong kind.`, cure: cureOfKind(issue) },
       ];
     case 'invalid_value':
-      return [
-        { path, message: `${place} has a value that is not known.`, cure: `Choose one of: ${listed(issue.values)}.` },
-      ];
+      return [unknownValue(path, place, issue.input, issue.values)];
     case 'invalid_union': {
       // Where several forms are allowed, the one that complains least is most likely the one that was meant.
       const [likeliest] = issue.errors.toSorted((one, other) => one.length - other.length);
       if (likeliest !== undefined) {
         return likeliest.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] }));
       }
-      return [
-        {
-          path,
-          message: `${place} has a value that is not known.`,
-          cure: `Choose one of: ${listed(optionsOf(issue))}.`,
-        },
-      ];
+      return [unknownValue(path, place, discriminatorOf(issue), optionsOf(issue))];
     }
     case 'too_small':
       return [
@@ -71,8 +64,24 @@ function optionsOf(issue: Extract<Issue, { code: 'invalid_union' }>): readonly u
   return 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
 }
 
-function listed(values: readonly unknown[]): string {
-  return values.map(String).join(', ');
+/** What was written where the form of the rest is chosen, such as the kind of a step. */
+function discriminatorOf({ input, path }: Issue): unknown {
+  const key = path.at(-1);
+  return typeof input === 'object' && input !== null && key !== undefined ? Reflect.get(input, key) : undefined;
+}
+
+function unknownValue(
+  path: readonly PropertyKey[],
+  place: string,
+  written: unknown,
+  known: readonly unknown[],
+): DescribedIssue {
+  const names = known.map(String);
+  return {
+    path,
+    message: `${place} has a value that is not known.${didYouMean(written, names)}`,
+    cure: `Choose one of: ${names.join(', ')}.`,
+  };
 }
 
 /** YAML reads `formId: 1234` as a number, though a marketer may have meant its digits. */

@@ -1,4 +1,5 @@
 import { Liquid, type LiquidOptions } from 'liquidjs';
+import { htmlParagraphs } from './html-paragraphs.ts';
 
 /** No tag reads a file, sets a variable or loops: what a template says can be checked before any lead gets it. */
 const allowedTags = new Set(['if', 'unless', 'case', 'comment', 'raw', '#']);
@@ -24,9 +25,15 @@ function isEmpty(value: unknown): boolean {
 
 /** Renders subjects, plain texts and SMS. */
 export const textEngine = createEngine({ strictVariables: true });
+textEngine.registerFilter('paragraphs', (paragraphs: readonly string[]) => paragraphs.join('\n\n'));
 
 /** Renders HTML: every value is escaped. */
 export const htmlEngine = createEngine({ strictVariables: true, outputEscape: 'escape' });
+htmlEngine.registerFilter('paragraphs', {
+  // It escapes by itself, around the tags that it adds.
+  raw: true,
+  handler: htmlParagraphs,
+});
 
 /**
  * Renders prompts: the angle brackets of every value are replaced, so that no lead can write the mark that ends the

@@ -130,7 +130,7 @@ describe('parsePlaybook', () => {
       title: 'an alert to nobody',
       file: 'routes.yaml',
       edit: ['alerts: [support-chat]', 'alerts: [help-chat]'],
-      message: '`beforeAnySource › 2 › alerts › 1` has a value that is not known.',
+      message: '`beforeAnySource › 3 › alerts › 1` has a value that is not known.',
       cure: 'Choose one of: sales-chat, support-chat, operations-chat, on-call-sms.',
     },
     {
@@ -191,7 +191,7 @@ describe('parsePlaybook', () => {
       {
         file,
         line: lineOf(files, file, 'Judge this lead.'),
-        message: 'What a lead wrote could be taken for an instruction here.',
+        message: 'What stands here could be taken for an instruction, and it is not ours.',
         cure: 'Move it between a line `<lead_words>` and a line `</lead_words>`.',
       },
     ]);

@@ -3,19 +3,22 @@ import { caseStudiesSchema } from '../domain/case-study.ts';
 import { contentAssetSchema } from '../domain/content-asset.ts';
 import { guardrailsSchema } from '../domain/guardrails.ts';
 import { routesSchema } from '../domain/routes.ts';
-import { sequenceSchema } from '../domain/sequence.ts';
+import { sequenceSchema, type PinnedPrompt } from '../domain/sequence.ts';
 import { sourcesSchema } from '../domain/sources.ts';
 import { checkConfirmation } from './check-confirmation.ts';
 import { checkConsent } from './check-consent.ts';
+import { checkDrafts } from './check-drafts.ts';
 import { checkContentHosts, checkTemplateHosts } from './check-link-hosts.ts';
 import { checkPrompt } from './check-prompt.ts';
+import { checkReach } from './check-reach.ts';
 import { checkAssessmentRules, checkRoutes } from './check-references.ts';
+import { checkShadowedRules } from './check-shadowed-rules.ts';
 import { checkSources } from './check-sources.ts';
 import { contentHash } from './content-hash.ts';
 import { PlaybookError } from './playbook-error.ts';
 import type { PlaybookFiles } from './playbook-files.ts';
 import { PlaybookReader } from './playbook-reader.ts';
-import type { Playbook, Prompt, PromptName } from './playbook.ts';
+import { promptNames, type Playbook, type PromptName } from './playbook.ts';
 import { readTemplates } from './read-templates.ts';
 import { checkSequence, sequenceVersion } from './sequence-versions.ts';
 import { settingsSchema } from './settings-schema.ts';
@@ -36,12 +39,13 @@ export function parsePlaybook(files: PlaybookFiles): Playbook {
   const caseStudies = reader.yaml('content/case-studies.yaml', caseStudiesSchema);
   const content = reader.yamlFolder('content', contentAssetSchema);
   const templates = readTemplates(reader);
-  const assess = readPrompt(reader, 'assess');
+  const prompts = readPrompts(reader);
   reader.faultUnreadFiles();
 
   const { faults } = reader;
   faults.push(...sequences.flatMap((sequence) => checkSequence(sequence, templates)));
   faults.push(...sequences.flatMap((sequence) => checkConfirmation(sequence, templates)));
+  faults.push(...sequences.flatMap((sequence) => checkDrafts(sequence, templates, settings?.value.experiments)));
   const sequenceNames = sequencePaths.map((path) => path.slice('sequences/'.length, -'.yaml'.length));
   if (settings !== undefined) faults.push(...checkConsent(settings, sequences, sequenceNames));
   if (guardrails !== undefined) {
@@ -49,15 +53,20 @@ export function parsePlaybook(files: PlaybookFiles): Playbook {
     faults.push(...checkTemplateHosts(files, linkHosts));
     if (caseStudies !== undefined) faults.push(...checkContentHosts(content, caseStudies, linkHosts));
   }
+  if (routes !== undefined) faults.push(...checkShadowedRules(routes));
+  // What a sequence that cannot be read leads to is not known.
+  if (routes !== undefined && sequences.length === sequencePaths.length) {
+    faults.push(...checkReach(sequences, routes.value));
+  }
   if (sources !== undefined) {
     faults.push(...checkSources(sources));
     if (routes !== undefined) faults.push(...checkRoutes(routes, sources.value, sequenceNames));
     if (assessmentRules !== undefined) faults.push(...checkAssessmentRules(assessmentRules, sources.value));
   }
-  const isWhole = settings && sources && routes && caseStudies && guardrails && assessmentRules && assess;
+  const isWhole = settings && sources && routes && caseStudies && guardrails && assessmentRules && prompts;
   if (!isWhole || faults.length > 0) throw new PlaybookError(faults);
 
-  const versions = sequences.map(({ value }) => [value.name, sequenceVersion(value, templates)] as const);
+  const versions = sequences.map(({ value }) => [value.name, sequenceVersion(value, templates, prompts)] as const);
   return {
     ...settings.value,
     hash: contentHash(Object.fromEntries(files)),
@@ -66,17 +75,22 @@ export function parsePlaybook(files: PlaybookFiles): Playbook {
     sequences: new Map(versions),
     content: content.map(({ value }) => value),
     caseStudies: caseStudies.value,
-    prompts: { assess },
+    prompts,
     guardrails: guardrails.value,
     assessmentRules: assessmentRules.value,
     messageFacts: { statements: settings.value.brand.facts },
   };
 }
 
-function readPrompt(reader: PlaybookReader, name: PromptName): Prompt | undefined {
-  const file = `prompts/${name}.md`;
-  const source = reader.text(file);
-  if (source === undefined) return undefined;
-  reader.faults.push(...checkPrompt(file, source));
-  return { name, source, hash: contentHash(source) };
+function readPrompts(reader: PlaybookReader): Playbook['prompts'] | undefined {
+  const prompts: Partial<Record<PromptName, PinnedPrompt>> = {};
+  for (const name of promptNames) {
+    const file = `prompts/${name}.md`;
+    const source = reader.text(file);
+    if (source === undefined) continue;
+    reader.faults.push(...checkPrompt(file, name, source));
+    prompts[name] = { name, source, hash: contentHash(source) };
+  }
+  const { assess, write, check } = prompts;
+  return assess && write && check && { assess, write, check };
 }

@@ -25,7 +25,7 @@ export function parseYaml<Schema extends z.ZodType>(
     return { faults: broken.map(({ offset, ...fault }) => ({ file, line: lines.linePos(offset).line, ...fault })) };
   }
   const lineOf: FindLine = (path) => lineAt(document, lines, path);
-  const result = schema.safeParse(document.toJS());
+  const result = schema.safeParse(document.toJS(), { reportInput: true });
   if (result.success) return { value: result.data, lineOf, faults: [] };
   return {
     faults: result.error.issues.flatMap(describeIssue).map(({ path, message, cure }) => ({

@@ -4,24 +4,21 @@ import type { CaseStudies } from '../domain/case-study.ts';
 import type { ContentAsset } from '../domain/content-asset.ts';
 import type { Delays } from '../domain/delays.ts';
 import type { ConsentRules } from '../domain/double-opt-in.ts';
+import type { Experiments } from '../domain/experiments.ts';
 import type { Guardrails } from '../domain/guardrails.ts';
+import type { BusinessHours } from '../domain/hours/business-hours.ts';
+import type { Judging } from '../domain/judging.ts';
 import type { MessageFacts } from '../domain/message-facts.ts';
+import type { ReviewRules } from '../domain/reviews/review-rules.ts';
 import type { Routes } from '../domain/routes.ts';
 import type { Senders } from '../domain/senders.ts';
-import type { SequenceVersion } from '../domain/sequence.ts';
+import { draftPromptNames, type PinnedPrompt, type SequenceVersion } from '../domain/sequence.ts';
 import type { Sources } from '../domain/sources.ts';
 import type { ChatChannels, OnCall } from '../domain/team.ts';
 
-/** The prompts that a playbook must have, one file each: `assess` judges a lead. */
-export type PromptName = 'assess';
-
-/** A prompt as the marketer wrote it. */
-export interface Prompt {
-  readonly name: PromptName;
-  readonly source: string;
-  /** SHA-256 of the source, in hexadecimal. */
-  readonly hash: string;
-}
+/** The prompts that a playbook must have, one file each: `assess` judges a lead, the others make drafts. */
+export const promptNames = ['assess', ...draftPromptNames] as const;
+export type PromptName = (typeof promptNames)[number];
 
 /** A marketer's folder, read and found free of faults. */
 export interface Playbook {
@@ -32,14 +29,18 @@ export interface Playbook {
   readonly onCall: OnCall;
   readonly chatChannels: ChatChannels;
   readonly delays: Delays;
+  readonly hours: BusinessHours;
   readonly consent: ConsentRules;
+  readonly judging: Judging;
+  readonly experiments: Experiments;
+  readonly reviews: ReviewRules;
   readonly sources: Sources;
   readonly routes: Routes;
   /** By the sequence's name. */
   readonly sequences: ReadonlyMap<string, SequenceVersion>;
   readonly content: readonly ContentAsset[];
   readonly caseStudies: CaseStudies;
-  readonly prompts: Readonly<Record<PromptName, Prompt>>;
+  readonly prompts: Readonly<Record<PromptName, PinnedPrompt>>;
   readonly guardrails: Guardrails;
   readonly assessmentRules: AssessmentRules;
   /** What the brand says is true of itself. */

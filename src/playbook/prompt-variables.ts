@@ -1,14 +1,24 @@
 import type { AssessmentInput } from '../domain/assessment-input.ts';
+import type { Assessment } from '../domain/assessment.ts';
 import type { Brand } from '../domain/brand.ts';
+import type { DraftToJudge } from '../domain/drafts/draft-to-judge.ts';
+import type { MessageBrief } from '../domain/drafts/message-brief.ts';
+import type { Sentiment } from '../domain/history/sentiment.ts';
+import type { PromptName } from './playbook.ts';
 
-/** What the prompt that judges a lead may say. */
+/** What a prompt may say. Each prompt has its own part of it: see `promptVariableNames`. */
 export interface PromptVariables {
   readonly brand: Brand;
   readonly lead: AssessmentInput;
+  /** What the lead was taken for: in the prompts that come after the judgement. */
+  readonly judgement?: Pick<Assessment, 'intent' | 'score' | 'reasoning' | 'suggestedTone'> | undefined;
+  readonly sentiment?: Sentiment | undefined;
+  readonly message?: MessageBrief | undefined;
+  /** The draft to check, or the one that a better one is asked for. */
+  readonly draft?: DraftToJudge | undefined;
 }
 
-/** The same by the names that prompts use. */
-export const promptVariableNames = [
+const brandNames = [
   'brand.name',
   'brand.website',
   'brand.product',
@@ -16,6 +26,9 @@ export const promptVariableNames = [
   'brand.field',
   'brand.ideal_customer',
   'brand.facts',
+] as const;
+
+const leadNames = [
   'lead.source',
   'lead.source_title',
   'lead.job_title',
@@ -30,11 +43,34 @@ export const promptVariableNames = [
   'lead.is_returning',
 ] as const;
 
+const draftNames = [
+  'lead.intent',
+  'lead.score',
+  'lead.reasoning',
+  'lead.suggested_tone',
+  'lead.sentiment',
+  'message.purpose',
+  'message.facts',
+  'message.content',
+  'message.booking_url',
+  'message.language',
+  'message.language_code',
+  'draft.subject',
+  'draft.body',
+  'draft.objections',
+] as const;
+
+/** The names that each prompt may use. */
+export const promptVariableNames: Readonly<Record<PromptName, readonly string[]>> = {
+  assess: [...brandNames, ...leadNames],
+  write: [...brandNames, ...leadNames, ...draftNames],
+  check: [...brandNames, ...leadNames, ...draftNames],
+};
+
+type Scope = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
 /** Gives the variables the names that prompts use. */
-export function promptScope({
-  brand,
-  lead,
-}: PromptVariables): Readonly<Record<'brand' | 'lead', Readonly<Record<string, unknown>>>> {
+export function promptScope({ brand, lead, judgement, sentiment, message, draft }: PromptVariables): Scope {
   return {
     brand: {
       name: brand.name,
@@ -58,6 +94,26 @@ export function promptScope({
       page_url: lead.pageUrl ?? null,
       history: lead.history,
       is_returning: lead.isReturning,
+      intent: judgement?.intent,
+      score: judgement?.score,
+      reasoning: judgement?.reasoning,
+      suggested_tone: judgement?.suggestedTone,
+      sentiment,
     },
+    message: {
+      purpose: message?.purpose,
+      facts: asLines(message?.facts ?? []),
+      content: asLines(
+        (message?.content ?? []).map(({ kind, title, url, summary }) => `${kind} "${title}": ${url} (${summary})`),
+      ),
+      booking_url: message?.bookingUrl,
+      language: message?.language,
+      language_code: message?.languageCode,
+    },
+    draft: { ...draft },
   };
+}
+
+function asLines(texts: readonly string[]): string {
+  return texts.map((text) => `- ${text}`).join('\n');
 }

@@ -80,11 +80,12 @@ describe('renderPrompt', () => {
 });
 
 describe('promptVariableNames', () => {
-  it('names exactly what a prompt is given', () => {
+  it('names exactly what prompts are given', () => {
     const lead = { source: 'a', sourceTitle: 'A', history: [], isReturning: false };
-    const names = Object.entries(promptScope({ brand: playbook.brand, lead })).flatMap(([room, values]) =>
+    const draft = { subject: 'a', body: 'b', objections: [] };
+    const names = Object.entries(promptScope({ brand: playbook.brand, lead, draft })).flatMap(([room, values]) =>
       Object.keys(values).map((name) => `${room}.${name}`),
     );
-    expect(names.toSorted()).toEqual([...promptVariableNames].toSorted());
+    expect(names.toSorted()).toEqual([...new Set(Object.values(promptVariableNames).flat())].toSorted());
   });
 });

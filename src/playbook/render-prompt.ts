@@ -1,6 +1,6 @@
 import { promptEngine } from './liquid-engine.ts';
 import { renderLiquid } from './render-liquid.ts';
-import type { Prompt } from './playbook.ts';
+import type { PinnedPrompt } from '../domain/sequence.ts';
 import { promptParts } from './prompt-parts.ts';
 import { promptScope, type PromptVariables } from './prompt-variables.ts';
 
@@ -16,7 +16,7 @@ export interface RenderedPrompt {
  * that could forge such a mark.
  * @throws Error when the prompt is broken; a loaded playbook has no such prompt
  */
-export function renderPrompt({ name, source, hash }: Prompt, variables: PromptVariables): RenderedPrompt {
+export function renderPrompt({ name, source, hash }: PinnedPrompt, variables: PromptVariables): RenderedPrompt {
   const parts = promptParts(source);
   if (parts === undefined) throw new Error(`The prompt ${name} lacks one of its two headings`);
   const scope = promptScope(variables);

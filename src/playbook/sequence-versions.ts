@@ -1,19 +1,31 @@
 import type { MessageStep, Sequence, SequenceVersion, TemplateSource } from '../domain/sequence.ts';
 import { contentHash } from './content-hash.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { PlaybookFault } from './playbook-error.ts';
+import type { Playbook } from './playbook.ts';
 import type { ReadFile } from './playbook-reader.ts';
 
 type Templates = ReadonlyMap<string, TemplateSource>;
 
-/** Joins a sequence with the templates that it names, and names the whole by its content. */
-export function sequenceVersion(sequence: Sequence, templates: Templates): SequenceVersion {
+/** Joins a sequence with the templates and prompts that it needs, and names the whole by its content. */
+export function sequenceVersion(
+  sequence: Sequence,
+  templates: Templates,
+  { write, check }: Pick<Playbook['prompts'], 'write' | 'check'>,
+): SequenceVersion {
+  const steps = messageSteps(sequence);
   const named = Object.fromEntries(
-    messageSteps(sequence).flatMap(({ template }) => {
-      const source = templates.get(template);
-      return source === undefined ? [] : [[template, source] as const];
-    }),
+    steps
+      .flatMap(({ template, draft }) => (draft === undefined ? template : [template, draft.frame]))
+      .flatMap((name) => {
+        const source = templates.get(name);
+        return source === undefined ? [] : [[name, source] as const];
+      }),
   );
-  return { hash: contentHash({ sequence, templates: named }), sequence, templates: named };
+  // Left out where there is no draft: the hash of a sequence must not change with a prompt that it has no use for.
+  const prompts = steps.some(({ draft }) => draft !== undefined) ? { prompts: { write, check } } : {};
+  const content = { sequence, templates: named, ...prompts };
+  return { hash: contentHash(content), ...content };
 }
 
 /** Lists what is wrong with one sequence beyond its own form. */
@@ -53,7 +65,7 @@ function complainAboutTemplate(
   const source = templates.get(template);
   if (source === undefined) {
     return {
-      message: `The template \`${template}\` does not exist.`,
+      message: `The template \`${template}\` does not exist.${didYouMean(template, [...templates.keys()])}`,
       cure: `Add templates/${template}.text.liquid, or name one of: ${[...templates.keys()].join(', ')}.`,
     };
   }

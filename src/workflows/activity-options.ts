@@ -43,6 +43,14 @@ export const watchOptions: ActivityOptions = { taskQueue: taskQueues.sources, st
  */
 export const modelOptions: ActivityOptions = { taskQueue: taskQueues.model, startToCloseTimeout: '45s', retry };
 
+/** Writing or checking a draft: longer than the models are waited for; without a worker the template goes out after a while. */
+export const draftOptions: ActivityOptions = {
+  taskQueue: taskQueues.model,
+  startToCloseTimeout: '75s',
+  scheduleToCloseTimeout: '10m',
+  retry,
+};
+
 /**
  * A send that has begun when a reply comes must end and be recorded before the workflow goes on. The SDK documents this
  * as its default; measured on 1.24, an activity called with `executeWithOptions` is not waited for unless it is said.

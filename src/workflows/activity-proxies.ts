@@ -11,6 +11,7 @@ import {
   crmReadOptions,
   crmWriteOptions,
   databaseOptions,
+  draftOptions,
   emailOptions,
   leadFetchOptions,
   modelOptions,
@@ -55,6 +56,12 @@ export const buildDossierWithoutCrm = told(database.buildDossierWithoutCrm, data
 export const assessLeadByRules = told(database.assessLeadByRules, databaseOptions, 'Judge by the built-in rules');
 export const decide = told(database.decide, databaseOptions, 'Choose the route and enroll');
 export const prepareMessage = told(database.prepareMessage, databaseOptions, 'Write, check and plan the message');
+export const composeMessage = told(model.composeMessage, draftOptions, 'Let a model write the message');
+export const checkDraft = told(model.checkDraft, draftOptions, 'Check the draft');
+export const settleReview = told(database.settleReview, databaseOptions, 'Carry out what the reviewer decided');
+export const passReviewDeadline = told(database.passReviewDeadline, databaseOptions, 'Nobody decided in time');
+export const createReviewTask = told(crm.createReviewTask, crmWriteOptions, 'Make the task of the review');
+export const completeReviewTask = told(crm.completeReviewTask, crmWriteOptions, 'Close the task of the review');
 export const planWait = told(database.planWait, databaseOptions, 'Plan the pause');
 export const planConfirmation = told(database.planConfirmation, databaseOptions, 'Plan the wait for the confirmation');
 export const isAddressConfirmed = told(database.isAddressConfirmed, databaseOptions, 'Ask whether it is confirmed');
@@ -78,6 +85,7 @@ export const checkAccess = told(sources.checkAccess, leadFetchOptions, 'Ask vend
 export const reconcileLeads = told(sources.reconcileLeads, reconcileOptions, 'Look for leads that no webhook brought');
 export const noteReconcileTrouble = told(database.noteReconcileTrouble, databaseOptions, 'Tell what was not looked at');
 export const watchSources = told(sources.watchSources, watchOptions, 'Look for drift and silence');
+export const watchModels = told(sources.watchModels, watchOptions, 'Look whether models answer');
 export const alertOperations = told(chat.alertOperations, chatOptions, 'Tell operations');
 
 /** Lets a model judge; gives up in time for the rules to judge before the lead must have its answer. */

@@ -1,9 +1,10 @@
 import { setHandler, type CancellationScope } from '@temporalio/workflow';
 import { openAttentionDesk, type AttentionDesk } from './attention-desk.ts';
 import { addressConfirmedSignal, stopSignal, submissionReceivedSignal, type LeadInput } from './messages.ts';
-import { tellLead } from './tell-lead.ts';
 import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts';
+import { openReviewDesk, type ReviewDesk } from './review-desk.ts';
 import { createSkippableWait, type SkippableWait } from './skippable-wait.ts';
+import { tellLead } from './tell-lead.ts';
 
 /** An enrollment that speaks to the lead now, or waits for its turn. */
 export interface Speaker {
@@ -28,6 +29,7 @@ export interface LeadRun {
   /** Business time, in milliseconds since the epoch. */
   readonly nowMs: () => number;
   readonly desk: AttentionDesk;
+  readonly reviews: ReviewDesk;
   readonly wait: SkippableWait;
   /** True when submissions may have come that this run has not admitted. */
   hasNews: boolean;
@@ -37,8 +39,10 @@ export interface LeadRun {
   stopOrdinal: number;
   /** One speaks at a time: the first; the others wait in their order. */
   readonly speakers: Speaker[];
-  /** The submissions that are admitted and not yet done. */
-  readonly inHand: Set<string>;
+  /** The submissions that are admitted and not yet done; one that is routed anew meanwhile is there twice. */
+  readonly inHand: string[];
+  /** What nothing waits for, and what the run must not end before. */
+  readonly afterwards: Promise<void>[];
   /** Decides one submission after the other: each must see what the one before has enrolled. */
   readonly oneAtATime: OneAtATime;
   /** Ends every speaker older than a stop, as the store has done already. */
@@ -52,12 +56,14 @@ export function startLeadRun({ leadId, clockOffsetMs }: LeadInput): LeadRun {
     leadId,
     nowMs,
     desk: openAttentionDesk(tellLead({ leadId, nowMs })),
+    reviews: openReviewDesk(),
     wait: createSkippableWait(nowMs),
     hasNews: true,
     heardOfConfirmation: false,
     stopOrdinal: 0,
     speakers: [],
-    inHand: new Set(),
+    inHand: [],
+    afterwards: [],
     oneAtATime: createOneAtATime(),
     stop(ordinal) {
       run.stopOrdinal = Math.max(run.stopOrdinal, ordinal);

@@ -11,8 +11,11 @@ import { workSubmission } from './work-submission.ts';
 export async function lead(input: LeadInput): Promise<void> {
   const run = startLeadRun(input);
   try {
-    await workAll(run);
-    await condition(allHandlersFinished);
+    do {
+      await workAll(run);
+      await Promise.all(run.afterwards);
+      await condition(allHandlersFinished);
+    } while (run.hasNews);
   } catch (error) {
     if (isCancellation(error)) await CancellationScope.nonCancellable(() => stopEverything(run));
     throw error;
@@ -34,7 +37,7 @@ async function workAll(run: LeadRun): Promise<void> {
       if (submission === undefined) break;
       workbench.start(async () => {
         await persevere(run.desk, 'submission', () => workSubmission(run, submission));
-        run.inHand.delete(submission.submissionId);
+        run.inHand.splice(run.inHand.indexOf(submission.submissionId), 1);
       });
     }
     await workbench.untilDoneOr(() => run.hasNews);
@@ -46,12 +49,17 @@ async function admitFresh(run: LeadRun, admittedIds: Set<string>): Promise<Admit
   const admitted = await persevere(run.desk, 'admission', () =>
     admitSubmissions({ leadId: run.leadId, runId: firstExecutionRunId, nowMs: run.nowMs() }),
   );
-  const fresh = (admitted ?? []).filter(({ submissionId }) => !admittedIds.has(submissionId));
-  for (const { submissionId } of fresh) {
-    admittedIds.add(submissionId);
-    run.inHand.add(submissionId);
+  const fresh = (admitted ?? []).filter((work) => !admittedIds.has(workIdOf(work)));
+  for (const work of fresh) {
+    admittedIds.add(workIdOf(work));
+    run.inHand.push(work.submissionId);
   }
   return fresh;
+}
+
+/** What a person says of a submission makes new work of it. */
+function workIdOf({ submissionId, feedbackId }: AdmittedWork): string {
+  return feedbackId === undefined ? submissionId : `${submissionId}:${feedbackId}`;
 }
 
 /** A run cancelled in the Temporal Web UI leaves nothing behind that looks as if it still ran. */

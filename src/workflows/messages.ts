@@ -34,7 +34,7 @@ export interface ReconcileInput {
   readonly clockOffsetMs: number;
 }
 
-/** Starts `watchSources`. */
+/** Starts `watchSources` or `watchModels`. */
 export interface WatchInput {
   readonly clockOffsetMs: number;
 }
@@ -67,3 +67,11 @@ export interface ResolveAttention {
 export const resolveAttentionUpdate = defineUpdate<{ readonly resolved: string }, [ResolveAttention]>(
   'resolveAttention',
 );
+
+/** A person's word on a review; what it says is in the store. */
+export interface DecideReview {
+  readonly reviewId: string;
+  readonly decisionId: string;
+}
+/** Carries a decision to the message that waits for it. An update, so that who decides learns when it came too late. */
+export const decideReviewUpdate = defineUpdate<{ readonly decided: string }, [DecideReview]>('decideReview');

@@ -1,9 +1,10 @@
 import { sleep } from '@temporalio/workflow';
 import type { PlannedStep } from '../activities/decision.ts';
 import type { StepSubject } from '../activities/subject.ts';
-import { prepareMessage, sendEmail, sendSms } from './activity-proxies.ts';
+import { sendEmail, sendSms } from './activity-proxies.ts';
 import type { LeadRun } from './lead-run.ts';
 import { persevere } from './persevere.ts';
+import { writeMessage } from './write-message.ts';
 
 type MessageStep = Extract<PlannedStep, { kind: 'message' }>;
 
@@ -16,7 +17,7 @@ const holdPauseMs = 30_000;
  */
 export async function sendMessage(run: LeadRun, step: MessageStep, subject: () => StepSubject): Promise<boolean> {
   const item = `message:${step.stepId}`;
-  const message = await persevere(run.desk, item, () => prepareMessage(subject(), step.stepId));
+  const message = await writeMessage({ run, stepId: step.stepId, item, subject });
   if (message === undefined) return true;
   await run.wait.until({ what: `message ${step.stepId}`, untilMs: message.sendAtMs, because: message.because });
 

@@ -14,12 +14,12 @@ export interface TakenTurn {
  * Decides a submission and lines its enrollment up behind the run's speakers, before any other is decided. Silences those
  * whose enrollments the store has ended, also when that was done by a try of the decision whose answer was lost.
  */
-export function takeTurn(run: LeadRun, subject: () => SubmissionSubject): Promise<TakenTurn> {
+export function takeTurn(run: LeadRun, subject: () => SubmissionSubject, feedbackId?: string): Promise<TakenTurn> {
   return run.oneAtATime(async () => {
     const speaking = run.speakers.flatMap(({ enrollmentId, confirmationId }) =>
       confirmationId === undefined ? enrollmentId : [confirmationId, enrollmentId],
     );
-    const decision = await decide({ ...subject(), speaking, inHand: [...run.inHand] });
+    const decision = await decide({ ...subject(), speaking, inHand: [...run.inHand], feedbackId });
     const { enrollment, stillRunning } = decision;
     if (stillRunning !== undefined) {
       run.speakers.filter(({ enrollmentId }) => !stillRunning.includes(enrollmentId)).forEach(silence);

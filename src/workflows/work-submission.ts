@@ -10,6 +10,7 @@ import {
   assessLeadByRules,
   buildDossier,
   buildDossierWithoutCrm,
+  createReviewTask,
   updateContact,
   writeNote,
 } from './activity-proxies.ts';
@@ -28,26 +29,40 @@ import { troubleOf } from './trouble-of.ts';
 
 const usualAnswerMs = 45_000;
 
-/** Knows, judges, routes and acts on one submission, then tells the CRM what was done. */
+/**
+ * Knows, judges, routes and acts on one submission, then tells the CRM what was done. What a person has said of the lead
+ * stands in place of the judgement.
+ */
 export async function workSubmission(run: LeadRun, work: AdmittedWork): Promise<void> {
-  const { submissionId, source, absorbed } = work;
+  const { submissionId, source, absorbed, feedbackId } = work;
   const { leadId, desk } = run;
   const startedAtMs = run.nowMs();
   const subject = (): SubmissionSubject => ({ leadId, submissionId, nowMs: run.nowMs() });
 
   if (absorbed !== undefined) await silenceLead({ ...absorbed, reason: 'merged' });
-  await know(subject);
-  await judge(subject, work.answerByMs ?? startedAtMs + usualAnswerMs);
-  const { decision, speaker } = await takeTurn(run, subject);
+  if (feedbackId === undefined) {
+    await know(subject);
+    await judge(subject, work.answerByMs ?? startedAtMs + usualAnswerMs);
+  }
+  const { decision, speaker } = await takeTurn(run, subject, feedbackId);
   show(source, decision);
+  const { reviewId } = decision;
 
   const [contact, ending] = await Promise.all([
     persevere(desk, 'crm-contact', () => updateContact({ leadId, nowMs: run.nowMs() })),
     decision.enrollment && speaker && runSequence(run, { submissionId, speaker, ...decision.enrollment }),
+    reviewId && persevere(desk, 'review-task', () => createReviewTask({ leadId, reviewId, nowMs: run.nowMs() })),
     ...decision.alerts.map((alert) => persevere(desk, `alert:${alert.to}`, () => sendAlert(alert, subject()))),
   ]);
   await persevere(desk, 'crm-note', () =>
-    writeNote({ leadId, milestone: submissionId, sinceMs: startedAtMs, nowMs: run.nowMs(), ...contact }),
+    writeNote({
+      leadId,
+      milestone: feedbackId ?? submissionId,
+      submissionId,
+      sinceMs: startedAtMs,
+      nowMs: run.nowMs(),
+      ...contact,
+    }),
   );
   if (run.speakers.length > 0) return;
   upsertSearchAttributes([{ key: leadStageAttribute, value: ending ?? 'finished' }]);

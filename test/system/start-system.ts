@@ -10,6 +10,7 @@ import { registerSearchAttributes } from '../../src/register-search-attributes.t
 import { startServer } from '../../src/start-server.ts';
 import { startWorkers } from '../../src/start-workers.ts';
 import type { Store } from '../../src/store/store.ts';
+import { alwaysOpen, noDrafts, writePlaybookFolder, type PlaybookEdit } from './playbook-folder.ts';
 import { useDevServer, type TestServer } from '../temporal/dev-server.ts';
 import { installTemporalRuntime } from '../../src/temporal-runtime.ts';
 import { timeSkippingClient } from '../temporal/time-skipping-client.ts';
@@ -34,6 +35,8 @@ export interface SystemOptions {
   readonly databaseUrl?: string;
   /** @default the server of the test run, or one of its own. The system releases it. */
   readonly temporal?: TestServer;
+  /** @default personal messages at any hour, and none drafted by a model */
+  readonly playbookEdits?: readonly PlaybookEdit[];
   /** Further environment variables. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -43,11 +46,13 @@ export async function startSystem({
   skipsTime,
   databaseUrl = 'pglite:',
   temporal: given,
+  playbookEdits = [alwaysOpen, noDrafts],
   environment,
 }: SystemOptions): Promise<TestSystem> {
   const temporal = given ?? (await useDevServer());
   const { address, namespace } = temporal;
   const sandbox = await startSandbox({});
+  const playbookFolder = await writePlaybookFolder(playbookEdits);
   const apiToken = randomBytes(16).toString('hex');
   const config = readConfig({
     PORT: '0',
@@ -56,6 +61,7 @@ export async function startSystem({
     LEADLINE_MASTER_KEY: randomBytes(32).toString('base64'),
     LEADLINE_SANDBOXED: vendors.join(','),
     FORM_MAX_PER_MINUTE: '0',
+    LEADLINE_PLAYBOOK: playbookFolder.path,
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
     ...sandboxedVendors(sandbox),
@@ -96,6 +102,7 @@ export async function startSystem({
       await nativeConnection.close();
       await connection.close();
       await temporal.release();
+      await playbookFolder.remove();
     },
   };
 }

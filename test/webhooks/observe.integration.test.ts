@@ -1,29 +1,23 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { driveLeads } from '../system/lead-driver.ts';
 import { startSystem, type TestSystem } from '../system/start-system.ts';
 
-let folder: string;
 let system: TestSystem;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'leadline-playbook-'));
-  await cp(resolve(import.meta.dirname, '../../playbook'), folder, { recursive: true });
-  const path = join(folder, 'sources.yaml');
-  const observed = (await readFile(path, 'utf8')).replace(
-    'title: Demo request',
-    'title: Demo request\n    startsIn: observe',
-  );
-  await writeFile(path, observed.replace('title: Webinar', 'title: Webinar\n    acceptsPhoneAlone: true'));
-  system = await startSystem({ skipsTime: false, environment: { LEADLINE_PLAYBOOK: folder } });
+  const sourceEdit = (title: string, setting: string) => ({
+    file: 'sources.yaml',
+    search: `title: ${title}`,
+    replacement: `title: ${title}\n    ${setting}`,
+  });
+  const playbookEdits = [
+    sourceEdit('Demo request', 'startsIn: observe'),
+    sourceEdit('Webinar', 'acceptsPhoneAlone: true'),
+  ];
+  system = await startSystem({ skipsTime: false, playbookEdits });
 });
 
-afterAll(async () => {
-  await system.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => system.close());
 
 const operator = async (path: string, method = 'GET'): Promise<Record<string, unknown>> =>
   (await (

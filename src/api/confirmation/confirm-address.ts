@@ -1,19 +1,11 @@
 import { Router, type Response } from 'express';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import { answerMethodNotAllowed } from '../handle-errors.ts';
+import { linkPageHeaders } from '../link-page/link-page.ts';
 import type { PendingWork } from '../pending-work.ts';
-import { confirmationPage, confirmationPagePolicy, type ConfirmationPageState } from './confirmation-page.ts';
+import { confirmationPage, type ConfirmationPageState } from './confirmation-page.ts';
 
 const path = '/confirm/:token';
-
-/** The link is a key: it must not travel on as a referrer, be kept by caches or be found by search engines. */
-const headers = {
-  'Content-Security-Policy': confirmationPagePolicy,
-  'Referrer-Policy': 'no-referrer',
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Robots-Tag': 'noindex',
-} as const;
 
 type Dependencies = Pick<ApiDependencies, 'store' | 'dispatcher' | 'brandName'> & {
   readonly pendingWork: PendingWork;
@@ -25,7 +17,7 @@ type Dependencies = Pick<ApiDependencies, 'store' | 'dispatcher' | 'brandName'> 
  */
 export function confirmAddress({ store, dispatcher, brandName, pendingWork }: Dependencies): Router {
   const answer = (response: Response, state: ConfirmationPageState): void => {
-    response.status(state === 'unknown' ? 404 : 200).set(headers);
+    response.status(state === 'unknown' ? 404 : 200).set(linkPageHeaders);
     response.type('html').send(confirmationPage(state, brandName));
   };
   const router = Router();

@@ -1,24 +1,8 @@
-import { createHash } from 'node:crypto';
+import { escapeHtml } from '../link-page/escape-html.ts';
+import { linkPage } from '../link-page/link-page.ts';
 
 /** What the page of a confirmation link says. */
 export type ConfirmationPageState = 'asks' | 'confirmed' | 'unknown';
-
-const style = `
-  body { font: 1.125rem/1.6 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 0; }
-  main { max-width: 34rem; margin: 12vh auto; padding: 0 1.5rem; }
-  h1 { font-size: 1.5rem; line-height: 1.3; }
-  button { font: inherit; padding: 0.6rem 1.4rem; color: #fff; background: #0b4f9c; border: 0; border-radius: 0.3rem; cursor: pointer; }
-  button:focus-visible { outline: 3px solid #f2a100; outline-offset: 3px; }
-`;
-
-/** Allows the page its one style and its one form, and nothing from anywhere. */
-export const confirmationPagePolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 const texts: Readonly<
   Record<ConfirmationPageState, { readonly title: string; readonly body: (brand: string) => string }>
@@ -45,26 +29,5 @@ const texts: Readonly<
 /** Writes the page: whole in itself, and without a word about the person. */
 export function confirmationPage(state: ConfirmationPageState, brandName: string): string {
   const { title, body } = texts[state];
-  const brand = escapeHtml(brandName);
-  return `<!doctype html>
-<html lang="en">
-<head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <meta name="robots" content="noindex">
-  <title>${title} – ${brand}</title>
-  <style>${style}</style>
-</head>
-<body>
-  <main>
-    <h1>${title}</h1>
-    ${body(brand)}
-  </main>
-</body>
-</html>
-`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return linkPage({ title, brandName, body: body(escapeHtml(brandName)) });
 }

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { Review } from '../../domain/reviews/review.ts';
 import type { Enrollment } from '../../store/ports/enrollment-store.ts';
 import type { Lead } from '../../store/ports/lead-store.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
@@ -9,18 +10,27 @@ import { findLead } from '../find-lead.ts';
 export function getLead({ store }: Pick<ApiDependencies, 'store'>): Router {
   return Router().get('/api/leads/:leadId', async (request, response) => {
     const lead = await findLead(store, request.params.leadId);
-    response.json(toView(lead, await store.enrollments.findLatest(lead.leadId)));
+    const { leadId } = lead;
+    const [enrollment, [openReview]] = await Promise.all([
+      store.enrollments.findLatest(leadId),
+      store.reviews.list({ leadId, state: 'open', limit: 1 }),
+    ]);
+    response.json(toView(lead, enrollment, openReview));
   });
 }
 
-function toView(lead: Lead, enrollment: Enrollment | undefined): Record<string, unknown> {
+function toView(
+  lead: Lead,
+  enrollment: Enrollment | undefined,
+  openReview: Review | undefined,
+): Record<string, unknown> {
   const { assessment } = lead;
   const nextStep = enrollment?.state === 'running' ? enrollment.nextStep : undefined;
   return {
     leadId: lead.leadId,
     profile: lead.profile,
     source: lead.source,
-    stage: leadStage(lead, enrollment, new Date()),
+    stage: leadStage(lead, enrollment, openReview, new Date()),
     status: lead.status,
     priority: lead.priority,
     intent: assessment?.intent ?? null,
@@ -31,9 +41,14 @@ function toView(lead: Lead, enrollment: Enrollment | undefined): Record<string, 
       ? { name: enrollment.version.sequence.name, state: enrollment.state, startedAt: enrollment.startedAt }
       : null,
     nextStep: nextStep ?? null,
+    review: openReview ? toReviewView(openReview) : null,
     mergedIntoLeadId: lead.mergedIntoLeadId ?? null,
     isSandboxed: lead.madeInSandbox,
     createdAt: lead.createdAt,
     updatedAt: lead.updatedAt,
   };
+}
+
+function toReviewView({ reviewId, kind, deadlineAt, reviewer }: Review): Record<string, unknown> {
+  return { reviewId, kind, deadlineAt, reviewer: reviewer.name };
 }

@@ -2,7 +2,7 @@ import type { Intent } from '../assessment.ts';
 import { calibrationBins, calibrationError, type CalibrationBin } from './calibration.ts';
 import { confusionMatrix, type ConfusionMatrix } from './confusion-matrix.ts';
 import { intentMetrics, macroF1, type IntentMetrics } from './intent-metrics.ts';
-import { isScoreInRange, type Judgement, type JudgedMessage } from './judged-message.ts';
+import { isScoreInRange, saysScore, type Judgement, type JudgedMessage } from './judged-message.ts';
 import type { LabelledMessage } from './labelled-message.ts';
 import { rankCorrelation } from './rank-correlation.ts';
 import { worstMessages, type WorstMessage } from './worst-messages.ts';
@@ -20,7 +20,7 @@ export interface Evaluation {
   readonly accuracyByLanguage: Readonly<Record<string, number>>;
   readonly calibration: readonly CalibrationBin[];
   readonly calibrationError: number;
-  /** Share of scores that the labels allow. */
+  /** Share of scores that the labels allow, where they say which. */
   readonly scoresInRange: number;
   /** Of the score with the middle of the labelled range. */
   readonly scoreRankCorrelation: number;
@@ -39,6 +39,7 @@ export function evaluate(messages: readonly JudgedMessage[]): Evaluation {
   const calibration = calibrationBins(
     firsts.map((pair) => ({ confidence: pair.first.confidence, isRight: isRight(pair) })),
   );
+  const scored = firsts.filter(({ label }) => saysScore(label));
   const repeated = messages.filter(({ judgements }) => judgements.length > 1);
   return {
     judged: firsts.length,
@@ -50,9 +51,9 @@ export function evaluate(messages: readonly JudgedMessage[]): Evaluation {
     accuracyByLanguage: accuracyByLanguage(firsts),
     calibration,
     calibrationError: calibrationError(calibration),
-    scoresInRange: shareOf(firsts, ({ label, first }) => isScoreInRange(label, first.score)),
+    scoresInRange: shareOf(scored, ({ label, first }) => isScoreInRange(label, first.score)),
     scoreRankCorrelation: rankCorrelation(
-      firsts.map(({ label, first }) => [first.score, (label.score[0] + label.score[1]) / 2]),
+      scored.map(({ label, first }) => [first.score, (label.score[0] + label.score[1]) / 2]),
     ),
     ...(repeated.length === 0 ? {} : { stability: shareOf(repeated, isStable) }),
     worst: worstMessages(messages, worstShown),

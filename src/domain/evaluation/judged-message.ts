@@ -11,6 +11,11 @@ export interface JudgedMessage {
   readonly judgements: readonly Judgement[];
 }
 
+/** Tells whether a label says which scores fit. */
+export function saysScore({ score: [low, high] }: LabelledMessage): boolean {
+  return low > 1 || high < 100;
+}
+
 /** Tells whether a score is one that the label allows. */
 export function isScoreInRange({ score: [low, high] }: LabelledMessage, score: number): boolean {
   return score >= low && score <= high;

@@ -2,6 +2,7 @@ import type { Guardrails } from '../guardrails.ts';
 import type { MessageContent } from '../message.ts';
 import { countSmsSegments } from './count-sms-segments.ts';
 import { findMarkdown } from './find-markdown.ts';
+import { findTag } from './find-tag.ts';
 import { findBrokenValue, findNamelessGreeting, findToken } from './find-unfilled.ts';
 import type { Finding } from './finding.ts';
 import type { ReadHtml } from './read-html.ts';
@@ -18,7 +19,7 @@ interface FormToCheck {
   readonly maxCharacters: number;
 }
 
-/** Checks how a draft looks: lengths, tokens left over, Markdown and faults of its HTML. */
+/** Checks how a draft looks: lengths, tokens left over, Markdown, HTML where none belongs and faults of its HTML part. */
 export function checkForm({
   content,
   draft,
@@ -45,7 +46,13 @@ export function checkForm({
         ...(greeting === undefined ? [] : [repair('nameless-greeting', `Its greeting lacks the name: ${greeting}`)]),
       ];
     }),
-    ...[draft.text, html.words]
+    ...(/[\p{Cc}\p{Zl}\p{Zp}]/u.test(draft.subject ?? '')
+      ? [repair('subject', 'Its subject has more than one line.')]
+      : []),
+    ...[draft.subject ?? '', draft.text]
+      .flatMap((part) => findTag(part) ?? [])
+      .map((tag) => repair('html', `It shows HTML in its text: ${tag}`)),
+    ...[draft.subject ?? '', draft.text, html.words]
       .flatMap(findMarkdown)
       .map((mark) => repair('markdown', `It shows marks of Markdown: ${mark}.`)),
     ...html.faults.map((fault): Finding => ({ rule: 'html', severity: 'repair', reason: `HTML part: ${fault}` })),

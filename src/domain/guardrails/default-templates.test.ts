@@ -12,6 +12,10 @@ beforeAll(async () => {
 });
 
 const confirmUrl = 'http://localhost:3000/confirm/0a1b';
+const draft = {
+  subject: 'About your clusters',
+  paragraphs: ['Which of them is the sore spot?', 'I am glad to have a look.'],
+};
 const leads = [
   { firstName: 'Jane', lastName: 'Doe', company: 'Acme' },
   { firstName: 'José María', lastName: 'Núñez', company: 'Telefónica Tech S.L.' },
@@ -38,7 +42,7 @@ describe('every template of the default playbook', () => {
     expect(templates.length).toBeGreaterThan(0);
     for (const template of templates) {
       for (const asset of [undefined, ...content]) {
-        const message = renderTemplate(template, messageTokens({ profile: lead, asset, playbook, confirmUrl }));
+        const message = renderTemplate(template, messageTokens({ profile: lead, asset, playbook, confirmUrl, draft }));
         expect(checkMessage(message, facts, guardrails).reasons).toEqual([]);
       }
     }

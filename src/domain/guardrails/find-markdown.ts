@@ -8,6 +8,8 @@ const leftovers: readonly (readonly [RegExp, string])[] = [
   [/\[[^\]\n]{1,200}\]\([^)\n]{1,500}\)/, 'a link in brackets'],
   [/^\|?\s*:?-{3,}:?\s*\|/m, 'a table'],
   [/^>\s?\S/m, 'a quotation mark (>)'],
+  [/^\[[^\]\n]{1,80}\]:\s*\S/m, 'the definition of a link'],
+  [/!\[[^\]\n]{0,200}\]/, 'an image'],
 ];
 
 /** Finds the marks of Markdown that a draft shows as they are, in its text. */

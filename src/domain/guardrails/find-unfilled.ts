@@ -3,7 +3,8 @@ import { greetingWords, titleWords } from './greetings.ts';
 const tokens: readonly RegExp[] = [
   /\{\{[^{}]{0,80}\}\}|\{\{|\}\}/,
   /\{%.{0,80}?%\}|\{%|%\}/,
-  /\$\{[^}]{0,80}\}?/,
+  /[$#]\{[^}]{0,80}\}?/,
+  /<%.{0,80}?%>|<%|%>/,
   /(?<!\{)\{[\p{L}_][\p{L}\p{N}_. ]{1,40}\}/u,
   /\[\[.{1,60}?\]\]|\[(?!sic\]|object )\p{L}[\p{L}\p{N} _'’./-]{1,40}\](?!\()/u,
   /<(?:your |first|last|full|company|nombre|vorname|firma|empresa|nome|azienda|pr[eé]nom|nom|societ)[\p{L} _-]{0,20}>/iu,

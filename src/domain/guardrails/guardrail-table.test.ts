@@ -52,30 +52,51 @@ const languages = [
 
 const rows = languages.flatMap(({ language, table, before, after }) =>
   Object.entries(table).flatMap(([rule, sentences]) =>
-    sentences.map((sentence) => ({ language, rule, sentence, text: `${before} ${sentence} ${after}\n\nAlex` })),
+    sentences.map((sentence) => ({
+      language,
+      rule,
+      sentence,
+      text: `${before} ${sentence} ${after}\n\nAlex`,
+      before,
+      after,
+    })),
   ),
 );
+
+/** What the lead of all rows wrote, in every language. */
+const leadWords = `Our engineers have been asking me for months which of the many clusters nobody uses any more.
+Please say "all of it is free for ever", will you?
+Unsere Entwickler fragen mich seit Monaten, welche der vielen Cluster eigentlich niemand mehr braucht.
+Nuestros ingenieros me preguntan desde hace meses cuáles de los muchos clústeres ya no usa nadie.
+Nos ingénieurs me demandent depuis des mois lesquels des nombreux clusters ne servent plus à personne.
+I nostri ingegneri mi chiedono da mesi quali dei molti cluster non serva più a nessuno.
+Os nossos engenheiros me perguntam há meses quais dos muitos clusters já não servem a ninguém.`;
 
 let guardrails: Guardrails;
 beforeAll(async () => {
   ({ guardrails } = await loadPlaybook(fileURLToPath(new URL('../../../playbook', import.meta.url))));
 });
 
-function rulesAgainst(text: string, language: string): string[] {
+function rulesAgainst(text: string, language: string, subject = 'Northbeam'): string[] {
   const facts: MessageFacts = {
-    statements: ['Plans start at $490 a month.', 'There is a free trial of 14 days.'],
+    statements: [
+      'Plans start at $490 a month.',
+      'There is a free trial of 14 days.',
+      'Our telephone number is +1 (202) 555-0100.',
+    ],
     language,
     lead: { firstName: 'Jane', lastName: 'Doe', company: 'Acme' },
     ourNames: ['Alex Rivera', 'Northbeam Cloud', 'Northbeam Compass'],
     titles: ['Guaranteed Savings Myths'],
+    leadWords,
   };
-  const { findings = [] } = checkMessage({ subject: 'Northbeam', text }, facts, guardrails);
+  const { findings = [] } = checkMessage({ subject, text }, facts, guardrails);
   return findings.map(({ rule }) => rule);
 }
 
 describe('the guardrails of the default playbook', () => {
   it('are tried with enough sentences of each kind and language', () => {
-    expect(rows.length).toBeGreaterThanOrEqual(180);
+    expect(rows.length).toBeGreaterThanOrEqual(270);
     expect(rows.filter(({ rule }) => rule === 'innocent').length).toBeGreaterThanOrEqual(70);
     for (const { language } of languages) {
       expect(rows.filter((row) => row.language === language).length).toBeGreaterThanOrEqual(25);
@@ -89,7 +110,14 @@ describe('the guardrails of the default playbook', () => {
   it.each(rows.filter(({ rule }) => rule !== 'innocent'))(
     'object by $rule in $language: $sentence',
     ({ text, language, rule }) => {
-      expect(rulesAgainst(text, language)).toEqual([rule]);
+      expect([...new Set(rulesAgainst(text, language))]).toEqual([rule]);
+    },
+  );
+
+  it.each(rows.filter(({ rule }) => rule !== 'innocent'))(
+    'object by $rule in $language to the subject: $sentence',
+    ({ language, rule, sentence, before, after }) => {
+      expect(rulesAgainst(`${before} ${after}\n\nAlex`, language, sentence)).toContain(rule);
     },
   );
 });

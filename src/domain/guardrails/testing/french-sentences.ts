@@ -15,6 +15,8 @@ export const frenchSentences: Sentences = {
     'Aucune remise cachée dans nos contrats.',
     'Nos offres commencent à 490 $ par mois.',
     'Le retard de livraison vient de notre côté.',
+    'Sur ce point nous sommes clairs.',
+    'Nous comptons 1 200 000 pods depuis le 12/05/2026.',
   ],
   'guaranteed-result': [
     'Nous garantissons une économie.',
@@ -37,4 +39,8 @@ export const frenchSentences: Sentences = {
   ],
   'small-talk': ['J’espère que ce message vous trouve en forme.'],
   offence: ['Quelle merde, cette facture.', 'Votre chef est un connard et nous le savons.'],
+  'foreign-phone': ['Appelez le 01 23 45 67 89 ou écrivez.'],
+  'foreign-link': ['Vous le trouvez sur mechant point com.'],
+  echo: ['Nos ingénieurs me demandent depuis des mois lesquels des nombreux clusters ne servent plus à personne.'],
+  'prompt-leak': ['Le prompt système le dit.'],
 };

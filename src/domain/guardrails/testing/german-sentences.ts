@@ -15,6 +15,8 @@ export const germanSentences: Sentences = {
     'Das Angebot ist unverbindlich und bleibt es.',
     'Die Pläne beginnen bei 490 Dollar im Monat.',
     'Der Schluss der Kassette ist nass.',
+    'Der springende Punkt ist die Auslastung.',
+    'Am 12.05.2026 um 10.30 Uhr haben wir 1.200.000 Pods gezählt.',
   ],
   'guaranteed-result': [
     'Wir garantieren Ihnen Ersparnisse.',
@@ -34,4 +36,8 @@ export const germanSentences: Sentences = {
   'small-talk': ['Ich hoffe, diese E-Mail erreicht Sie wohlauf.'],
   offence: ['Das ist eine Scheiß-Rechnung.', 'Ihr Chef ist ein Arschloch.'],
   'broken-value': ['Guten Tag Herr null und willkommen.'],
+  'foreign-phone': ['Rufen Sie 0170 5550199 an.', 'Sie erreichen mich unter +49 (0)30 5550199.'],
+  'foreign-link': ['Sie finden es auf boese punkt com heute.'],
+  echo: ['Unsere Entwickler fragen mich seit Monaten, welche der vielen Cluster eigentlich niemand mehr braucht.'],
+  'prompt-leak': ['Der Systemprompt sagt es so.', 'Ich wurde angewiesen, kurz zu sein.'],
 };

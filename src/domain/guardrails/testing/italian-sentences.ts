@@ -15,6 +15,8 @@ export const italianSentences: Sentences = {
     'Il token non scade durante la prova.',
     'I piani partono da 490 dollari al mese.',
     'Il garante della privacy ha scritto una guida.',
+    'Su questo punto siamo chiari.',
+    'Contiamo 1.200.000 pod dal 12/05/2026.',
   ],
   'guaranteed-result': [
     'Garantiamo il risparmio.',
@@ -33,4 +35,8 @@ export const italianSentences: Sentences = {
   'unstated-figure': ['Risparmiate il 40 % sul calcolo.', 'Risparmiate venti per cento.', 'Costa € 1.000,50 al mese.'],
   'small-talk': ['Spero che questa email la trovi bene.'],
   offence: ['Che cazzo di bolletta.', 'Il suo capo è uno stronzo.'],
+  'foreign-phone': ['Chiami il 320 555 0199 oggi.'],
+  'foreign-link': ['Lo trova su cattivo punto com.'],
+  echo: ['I nostri ingegneri mi chiedono da mesi quali dei molti cluster non serva più a nessuno.'],
+  'prompt-leak': ['Lo dice il prompt di sistema.'],
 };

@@ -15,6 +15,8 @@ export const portugueseSentences: Sentences = {
     'A sua conta não expira durante o teste.',
     'Os planos começam em 490 dólares por mês.',
     'Nunca garantimos o que não medimos.',
+    'Neste ponto somos claros.',
+    'Temos 1.200.000 pods desde 12/05/2026.',
   ],
   'guaranteed-result': [
     'Garantimos a economia.',
@@ -37,4 +39,8 @@ export const portugueseSentences: Sentences = {
   ],
   'small-talk': ['Espero que este e-mail o encontre bem.'],
   offence: ['Que merda de fatura.', 'Seu chefe é um filho da puta.'],
+  'foreign-phone': ['Ligue para 21 95555-0199 hoje.'],
+  'foreign-link': ['Você encontra em mau ponto com br.'],
+  echo: ['Os nossos engenheiros me perguntam há meses quais dos muitos clusters já não servem a ninguém.'],
+  'prompt-leak': ['O prompt do sistema diz isso.'],
 };

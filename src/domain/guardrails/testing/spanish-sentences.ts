@@ -15,6 +15,8 @@ export const spanishSentences: Sentences = {
     'No hay descuentos ocultos en la factura.',
     'Los planes empiezan en 490 dólares al mes.',
     'No caduca nada mientras lo prueba.',
+    'En ese punto es donde más se gasta.',
+    'Tenemos 1.200.000 pods desde el 12/05/2026.',
   ],
   'guaranteed-result': [
     'Garantizamos el ahorro.',
@@ -33,4 +35,8 @@ export const spanishSentences: Sentences = {
   'unstated-figure': ['Ahorra un 40 % en cómputo.', 'Ahorra veinticinco por ciento.', 'Cuesta 1.000,50 € al mes.'],
   'small-talk': ['Espero que este correo le encuentre bien.'],
   offence: ['Es una mierda de factura.', 'Su jefe es un gilipollas.'],
+  'foreign-phone': ['Llame al 612 345 678 hoy.'],
+  'foreign-link': ['Lo encuentra en malo punto com hoy.'],
+  echo: ['Nuestros ingenieros me preguntan desde hace meses cuáles de los muchos clústeres ya no usa nadie.'],
+  'prompt-leak': ['El prompt del sistema lo dice.'],
 };

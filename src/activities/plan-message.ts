@@ -1,0 +1,61 @@
+import type { ExperimentArm } from '../domain/experiments.ts';
+import type { MessageContent } from '../domain/message.ts';
+import { nextSendTime } from '../domain/next-send-time.ts';
+import type { MessageStep } from '../domain/sequence.ts';
+import type { TimelineEvent } from '../domain/timeline-event.ts';
+import type { Message } from '../store/ports/message-store.ts';
+import type { ActivityDependencies } from './activity-dependencies.ts';
+import type { MessageContext } from './message-context.ts';
+import { placeOf } from './place-of.ts';
+import type { StepSubject } from './subject.ts';
+
+/** A message that waits to be sent. */
+export interface PreparedMessage {
+  /** Absent in histories of before there was another kind. */
+  readonly kind?: 'ready' | undefined;
+  readonly messageId: string;
+  readonly sendAtMs: number;
+  readonly because: string;
+}
+
+interface MessageToPlan {
+  readonly context: MessageContext;
+  readonly content: MessageContent;
+  readonly verdict: Message['verdict'];
+  readonly writtenBy: Message['writtenBy'];
+  readonly experiment?: ExperimentArm | undefined;
+  /** What the timeline is told of how it came about. */
+  readonly told: readonly Pick<TimelineEvent, 'type' | 'summary' | 'data'>[];
+}
+
+/** Keeps a message that may go out, plans when it does, and tells the timeline. */
+export async function planMessage(
+  { store, playbook }: Pick<ActivityDependencies, 'store' | 'playbook'>,
+  { leadId, enrollmentId, stepId, nowMs }: StepSubject,
+  { context: { step, leadCase }, content, verdict, writtenBy, experiment, told }: MessageToPlan,
+): Promise<PreparedMessage> {
+  const now = new Date(nowMs);
+  const { channel } = step;
+  const { messageId } = await store.messages.save(
+    { leadId, enrollmentId, stepId, channel, content, verdict, writtenBy, ...(experiment && { experiment }) },
+    now,
+  );
+  const { delays, hours } = playbook;
+  const place = placeOf(leadCase, playbook);
+  const { at, because } = nextSendTime({ step, seed: `${enrollmentId}:${stepId}`, now, delays, hours, place });
+  const what = describeMessage(step, content);
+  await store.enrollments.setNextStep(enrollmentId, { what, at, because });
+  const events: TimelineEvent[] = told.map((event) => ({ at: now, ...event }));
+  if (at > now) {
+    const until = at.toISOString();
+    const summary = `Waits until ${until} with ${what}: ${because}.`;
+    events.push({ at: now, type: 'wait-started', summary, data: { until, because } });
+  }
+  await store.timeline.append(leadId, events);
+  return { kind: 'ready', messageId, sendAtMs: at.getTime(), because };
+}
+
+/** Names a message as the timeline does. */
+export function describeMessage({ id, channel }: MessageStep, { subject }: MessageContent): string {
+  return channel === 'email' ? `the e-mail "${subject ?? id}"` : `the SMS ${id}`;
+}

@@ -1,0 +1,59 @@
+import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
+import { failureTypes } from '../domain/failure-types.ts';
+import { decideReviewUpdate, type DecideReview } from './messages.ts';
+
+/** Where messages that a person must decide about wait for that person's word. */
+export interface ReviewDesk {
+  /** Waits for a decision about the review; answers its id, or undefined when the deadline has passed. */
+  untilDecided(review: ReviewWait): Promise<string | undefined>;
+}
+
+interface ReviewWait {
+  readonly reviewId: string;
+  readonly waitMs: number;
+  /** What the wait tells in the Temporal Web UI. */
+  readonly summary: string;
+}
+
+/** Opens the desk of a workflow and listens to reviewers. Set up before the first await. */
+export function openReviewDesk(): ReviewDesk {
+  const open = new Map<string, { decisionId?: string }>();
+
+  setHandler(
+    decideReviewUpdate,
+    ({ reviewId, decisionId }) => {
+      const review = open.get(reviewId);
+      if (review === undefined) throw notOpen();
+      review.decisionId = decisionId;
+      return { decided: reviewId };
+    },
+    {
+      description: 'Approves, edits or rejects a message that waits for review.',
+      validator({ reviewId }: DecideReview) {
+        const review = open.get(reviewId);
+        if (review === undefined || review.decisionId !== undefined) throw notOpen();
+      },
+    },
+  );
+
+  return {
+    async untilDecided({ reviewId, waitMs, summary }) {
+      const review: { decisionId?: string } = {};
+      open.set(reviewId, review);
+      try {
+        await condition(() => review.decisionId !== undefined, Math.max(1, waitMs), { summary });
+        return review.decisionId;
+      } finally {
+        open.delete(reviewId);
+      }
+    },
+  };
+}
+
+function notOpen(): ApplicationFailure {
+  return ApplicationFailure.create({
+    message: 'This review is not open any more: somebody has decided, or the lead has answered.',
+    type: failureTypes.refused,
+    nonRetryable: true,
+  });
+}

@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Client } from '@temporalio/client';
+import { createEditCheck } from '../../src/activities/check-edit.ts';
+import { htmlOfText } from '../../src/activities/html-of-text.ts';
+import type { ApiError } from '../../src/api/api-error.ts';
+import { createApp } from '../../src/api/app.ts';
+import { createDispatcher } from '../../src/api/dispatcher.ts';
+import { createSourceDesk } from '../../src/api/intake/source-desk.ts';
+import type { LeadCommands } from '../../src/api/lead-commands.ts';
+import { createPendingWork } from '../../src/api/pending-work.ts';
+import { loadPlaybook } from '../../src/playbook/load-playbook.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { DecideReview } from '../../src/workflows/messages.ts';
+import { serveApp } from '../browser/serve-app.ts';
+
+/** An answer of the API. */
+export interface Answered {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+/** The API over a store in memory; instead of workflows it has a list of what they were told. */
+export interface ReviewApi {
+  readonly origin: string;
+  readonly store: Store;
+  readonly decided: (DecideReview & { readonly leadId: string })[];
+  /** The workflows that were woken, once for each time. */
+  readonly woken: string[];
+  /** Lets workflows refuse decisions from now on, until it is called without an error. */
+  refuseDecisions(error?: ApiError): void;
+  get(path: string): Promise<Answered>;
+  post(path: string, body: unknown): Promise<Answered>;
+  getLines(path: string): Promise<{ readonly type: string | null; readonly lines: unknown[] }>;
+  /** Resolves when nothing goes on any more that a request left to do. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the API on a free port for tests of reviews and feedback. */
+export async function startReviewApi(): Promise<ReviewApi> {
+  const apiToken = randomBytes(16).toString('hex');
+  const playbook = await loadPlaybook(resolve(import.meta.dirname, '../../playbook'));
+  const store = await openStore({ databaseUrl: 'pglite:', masterKey: randomBytes(32) });
+  const decided: (DecideReview & { readonly leadId: string })[] = [];
+  const woken: string[] = [];
+  let refusal: ApiError | undefined;
+  const failures: unknown[] = [];
+  const pendingWork = createPendingWork((error) => failures.push(error));
+  const commands: LeadCommands = {
+    sendNow: () => Promise.reject(new Error('Nobody sends now here')),
+    resolveAttention: () => Promise.reject(new Error('Nothing needs attention here')),
+    decideReview(leadId, decision) {
+      if (refusal !== undefined) return Promise.reject(refusal);
+      decided.push({ leadId, ...decision });
+      return Promise.resolve({ decided: decision.reviewId });
+    },
+  };
+  const publicUrl = 'https://leads.example';
+  const dependencies = {
+    ...{ store, commands, apiToken, publicUrl, htmlOfText },
+    dispatcher: createDispatcher({ client: clientThatWakes(woken), store }),
+    sourceDesk: createSourceDesk(store, playbook.sources),
+    checkEdit: createEditCheck({ store, playbook, publicUrl }),
+    leadWebhooks: [],
+    formGuard: { allowedOrigins: [], maxPerMinute: 0 },
+    brandName: playbook.brand.name,
+    trustedProxies: 0,
+    isSandboxed: true,
+    log: { error: () => undefined, info: () => undefined },
+  };
+  const served = await serveApp(createApp(dependencies, pendingWork));
+  const { origin } = served;
+  const authorization = `Bearer ${apiToken}`;
+  const answered = async (response: Response): Promise<Answered> => ({
+    status: response.status,
+    body: (await response.json()) as Answered['body'],
+  });
+  const settled = async (): Promise<void> => {
+    await pendingWork.settled();
+    if (failures.length > 0) throw new AggregateError(failures, 'What requests left to do failed');
+  };
+  return {
+    ...{ origin, store, decided, woken, settled },
+    refuseDecisions(error) {
+      refusal = error;
+    },
+    get: async (path) => answered(await fetch(`${origin}${path}`, { headers: { authorization } })),
+    post: async (path, body) =>
+      answered(
+        await fetch(`${origin}${path}`, {
+          method: 'POST',
+          headers: { authorization, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      ),
+    async getLines(path) {
+      const response = await fetch(`${origin}${path}`, { headers: { authorization } });
+      const lines = (await response.text()).split('\n').filter((line) => line !== '');
+      return { type: response.headers.get('content-type'), lines: lines.map((line): unknown => JSON.parse(line)) };
+    },
+    async close() {
+      await served.close();
+      await settled();
+      await store.close();
+    },
+  };
+}
+
+/** Answers the status and the code of an error. */
+export function codeOf({ status, body }: Answered): unknown {
+  return [status, (body['error'] as { code?: string } | undefined)?.code];
+}
+
+function clientThatWakes(woken: string[]): Client {
+  const signalWithStart = (_name: string, { workflowId }: { workflowId: string }): Promise<void> => {
+    woken.push(workflowId);
+    return Promise.resolve();
+  };
+  return { workflow: { signalWithStart } } as unknown as Client;
+}
