@@ -36,13 +36,14 @@ export async function judgeMessages({ messages, judge, sources, repeat }: Run): 
 
 /** Shows a judge what the product would show of such a lead. */
 export function assessmentInputOf(label: LabelledMessage, sources: Sources): AssessmentInput {
-  const { source, jobTitle, company, message, campaign, isReturning = false } = label;
+  const { source, jobTitle, company, message, answers, campaign, isReturning = false } = label;
   return {
     source,
     sourceTitle: sources.keys[source]?.title ?? source,
     jobTitle,
     company,
     message,
+    answers,
     campaign,
     history: [],
     isReturning,

@@ -12,18 +12,20 @@ import {
   type LabelledMessages,
 } from './read-labelled-messages.ts';
 
+const written = ['development', 'held-out', 'tuned'];
+
 let files: LabelledMessages[];
 let all: readonly LabelledMessage[];
 
 beforeAll(async () => {
-  files = await readLabelledFolder(labelledMessagesFolder);
+  files = (await readLabelledFolder(labelledMessagesFolder)).filter(({ name }) => written.includes(name));
   all = files.flatMap(({ messages }) => messages);
 });
 
 describe('the labelled messages', () => {
-  it('are at least 200, in a tuned and a held-out half, each with 15 in every language and all intents in each', () => {
+  it('are at least 200, in three sets, each with 15 in every language and all intents in each', () => {
     expect(all.length).toBeGreaterThanOrEqual(200);
-    expect(files.map(({ name }) => name).toSorted()).toEqual(['held-out', 'tuned']);
+    expect(files.map(({ name }) => name)).toEqual(written);
     for (const { messages } of files) {
       expect(messages.length).toBeGreaterThanOrEqual(120);
       for (const language of evaluatedLanguages) {
@@ -34,11 +36,11 @@ describe('the labelled messages', () => {
     }
   });
 
-  it('have each an id of its own, over both files', () => {
+  it('have each an id of its own, over all sets', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
 
-  it('say nothing twice, within a file or in two', () => {
+  it('say nothing twice, within a set or in two', () => {
     const texts = all.flatMap(
       ({ message }) =>
         message
@@ -52,6 +54,23 @@ describe('the labelled messages', () => {
   it('come from sources of the playbook', async () => {
     const { sources } = await loadPlaybook(join(import.meta.dirname, '../playbook'));
     expect(all.filter(({ source }) => !Object.hasOwn(sources.keys, source))).toEqual([]);
+  });
+});
+
+describe('readLabelledFolder', () => {
+  it('takes every file for a set, an empty one and one without scores too', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'labelled-'));
+    try {
+      await writeFile(join(folder, 'feedback.jsonl'), '{"id":"a","language":"en","intent":"SPAM","source":"other"}\n');
+      await writeFile(join(folder, 'empty.jsonl'), '');
+      await writeFile(join(folder, 'notes.txt'), 'no set');
+      const [empty, feedback, ...others] = await readLabelledFolder(folder);
+      expect(empty).toEqual({ name: 'empty', messages: [] });
+      expect(feedback).toMatchObject({ name: 'feedback', messages: [{ id: 'a', score: [1, 100] }] });
+      expect(others).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 

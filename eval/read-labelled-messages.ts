@@ -12,7 +12,10 @@ export interface LabelledMessages {
   readonly messages: readonly LabelledMessage[];
 }
 
-/** Reads every file of labelled messages in a folder, in the order of their names. */
+/** The set that nobody learns from or tunes on. */
+export const heldOutName = 'held-out';
+
+/** Reads every file of labelled messages in a folder, in the order of their names. A file may be empty. */
 export async function readLabelledFolder(folder: string): Promise<LabelledMessages[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).toSorted();
   return Promise.all(names.map((name) => readLabelledFile(join(folder, name))));

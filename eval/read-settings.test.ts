@@ -4,7 +4,13 @@ import { readSettings } from './read-settings.ts';
 
 describe('readSettings', () => {
   it('lets the rules judge without a key, and the configured model with one', () => {
-    expect(readSettings([], {})).toMatchObject({ judge: 'rules', repeat: 1, isJson: false, isTextShown: false });
+    expect(readSettings([], {})).toMatchObject({
+      judge: 'rules',
+      repeat: 1,
+      isJson: false,
+      isTextShown: false,
+      isLearning: false,
+    });
     expect(readSettings([], { OPENAI_API_KEY: '' }).judge).toBe('rules');
     expect(readSettings([], { OPENAI_API_KEY: 'k', OPENAI_MODEL: 'm' })).toMatchObject({
       judge: 'model',

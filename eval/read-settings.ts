@@ -20,6 +20,8 @@ export interface EvalSettings {
   readonly isJson: boolean;
   /** Show the text of the messages judged worst. */
   readonly isTextShown: boolean;
+  /** Learn the leanings of the rules anew instead of measuring. */
+  readonly isLearning: boolean;
   /** Files to measure; the product's own when empty. */
   readonly files: readonly string[];
   readonly playbookFolder: string;
@@ -42,6 +44,7 @@ export function readSettings(
       repeat: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       show: { type: 'boolean', default: false },
+      learn: { type: 'boolean', default: false },
       file: { type: 'string', multiple: true, default: [] },
       'input-price': { type: 'string' },
       'output-price': { type: 'string' },
@@ -67,6 +70,7 @@ export function readSettings(
     repeat: z.coerce.number({ error: '--repeat is a whole number' }).int().min(1).max(100).parse(flags.repeat),
     isJson: flags.json,
     isTextShown: flags.show,
+    isLearning: flags.learn,
     files: flags.file.map((file) => resolve(file)),
     playbookFolder: resolve(join(import.meta.dirname, '..'), values.LEADLINE_PLAYBOOK),
     ...(apiKey === undefined

@@ -8,7 +8,7 @@ const evaluation = evaluate([
     judgements: [{ intent: 'TIRE_KICKER', score: 40, confidence: 0.5 }],
   },
 ]);
-const report: EvalReport = { at: '', judge: 'the rules', repeat: 1, halves: [{ name: 'tuned', ...evaluation }] };
+const report: EvalReport = { at: '', judge: 'the rules', repeat: 1, sets: [{ name: 'tuned', ...evaluation }] };
 
 describe('reportTable', () => {
   it('names the worst messages by id, and their text only when asked', () => {

@@ -4,7 +4,7 @@ import type { WorstMessage } from '../src/domain/evaluation/worst-messages.ts';
 import type { TokenUsage } from './judge.ts';
 
 /** What one file of labelled messages gave. */
-export interface HalfReport extends Evaluation {
+export interface SetReport extends Evaluation {
   readonly name: string;
 }
 
@@ -12,7 +12,7 @@ export interface EvalReport {
   readonly at: string;
   readonly judge: string;
   readonly repeat: number;
-  readonly halves: readonly HalfReport[];
+  readonly sets: readonly SetReport[];
   readonly usage?: Readonly<TokenUsage>;
   /** Absent when the prices are not known. */
   readonly costUsd?: number;
@@ -30,16 +30,16 @@ const shortNames: Readonly<Record<Intent, string>> = {
  * @param textOf adds a message's text to the list of the worst; without it only ids are shown
  */
 export function reportTable(report: EvalReport, textOf?: (id: string) => string | undefined): string {
-  const { judge, repeat, halves } = report;
+  const { judge, repeat, sets } = report;
   const heading = `Judged by ${judge}${repeat === 1 ? '' : `, ${repeat} times each`}`;
-  return [heading, ...halves.map((half) => halfTable(half, textOf)), ...costLines(report)].join('\n\n');
+  return [heading, ...sets.map((set) => setTable(set, textOf)), ...costLines(report)].join('\n\n');
 }
 
-function halfTable(half: HalfReport, textOf: ((id: string) => string | undefined) | undefined): string {
-  const { name, judged, failed, accuracy, macroF1, perIntent, confusion, calibration } = half;
+function setTable(set: SetReport, textOf: ((id: string) => string | undefined) | undefined): string {
+  const { name, judged, failed, accuracy, macroF1, perIntent, confusion, calibration } = set;
   return [
     `${name}: ${judged} messages${failed === 0 ? '' : `, ${failed} more without a usable answer`}`,
-    `  accuracy ${share(accuracy)}   macro-F1 ${share(macroF1)}${stabilityOf(half)}`,
+    `  accuracy ${share(accuracy)}   macro-F1 ${share(macroF1)}${stabilityOf(set)}`,
     '',
     row('', ['precision', 'recall', 'F1', 'messages']),
     ...intents.map((intent) => {
@@ -58,7 +58,7 @@ function halfTable(half: HalfReport, textOf: ((id: string) => string | undefined
       ),
     ),
     '',
-    `  right by language: ${Object.entries(half.accuracyByLanguage)
+    `  right by language: ${Object.entries(set.accuracyByLanguage)
       .map(([language, value]) => `${language} ${share(value)}`)
       .join('  ')}`,
     '',
@@ -66,9 +66,9 @@ function halfTable(half: HalfReport, textOf: ((id: string) => string | undefined
     ...calibration.map(({ from, to, meanConfidence, accuracy: right, count }) =>
       row(`${from.toFixed(1)} to ${to.toFixed(1)}`, [share(meanConfidence), share(right), String(count)]),
     ),
-    `  expected calibration error ${share(half.calibrationError)}`,
-    `  scores in the labelled range ${share(half.scoresInRange)}   rank correlation ${share(half.scoreRankCorrelation)}`,
-    ...worstLines(half.worst, textOf),
+    `  expected calibration error ${share(set.calibrationError)}`,
+    `  scores in the labelled range ${share(set.scoresInRange)}   rank correlation ${share(set.scoreRankCorrelation)}`,
+    ...worstLines(set.worst, textOf),
   ].join('\n');
 }
 

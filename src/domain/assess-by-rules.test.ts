@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { loadPlaybook } from '../playbook/load-playbook.ts';
 import { assessByRules } from './assess-by-rules.ts';
 import type { AssessmentInput } from './assessment-input.ts';
+import { readPhrase } from './assessment-phrase.ts';
 import { assessmentRulesSchema, type AssessmentRules } from './assessment-rules.ts';
 import type { Assessment } from './assessment.ts';
 
@@ -115,6 +116,56 @@ describe('assessByRules', () => {
       ).reasoning;
     expect(read('les machines que nous avons')).toContain('speaks French');
     expect(read('the machines that we have')).not.toContain('speaks French');
+  });
+
+  it('reads what was answered to a form as it reads a message', () => {
+    const answers = ['How soon would you like to begin?: As soon as possible', 'Anything else?: We need a quote'];
+    expect(assess({ answers })).toMatchObject({ intent: 'URGENT_BUYER', language: 'en' });
+    expect(assess({ answers: ['Do you want a quote as soon as possible?: Maybe'] }).intent).toBe('TIRE_KICKER');
+  });
+
+  it('reads an answer together with its question where a cue asks for it', () => {
+    const message = 'I would like to hear more';
+    const answered = (answer: string): string =>
+      assess({ message, answers: [`Are you a customer already?: ${answer}`] }).reasoning;
+    expect(answered('Yes')).toContain('answers that they are a customer');
+    expect(answered('No')).not.toContain('answers that they are a customer');
+  });
+
+  it('takes a contact of the CRM that is a customer sooner for one who needs help', () => {
+    const help = { message: 'A word about our dashboard, please' };
+    const customer = assess({ ...help, history: ['In the CRM as customer.'] });
+    expect(customer.intent).toBe('SUPPORT_REQUEST');
+    expect(customer.confidence).toBeGreaterThan(assess(help).confidence);
+  });
+
+  it('asks for both where a cue names words and further words', () => {
+    const job = 'looks for work with us';
+    expect(assess({ message: 'I am looking for an internship' })).toMatchObject({
+      intent: 'SPAM',
+      reasoning: expect.stringContaining(job),
+    });
+    expect(assess({ message: 'I am looking for a tool' }).reasoning).not.toContain(job);
+  });
+
+  it('has the words that lean count together, each once, and a head start hold out against few', () => {
+    const { URGENT_BUYER, TIRE_KICKER } = rules.intents;
+    const leaning: AssessmentRules = {
+      ...rules,
+      cues: rules.cues.filter(({ when }) => when.missing === 'jobTitle'),
+      intents: {
+        ...rules.intents,
+        URGENT_BUYER: { ...URGENT_BUYER, needsPoints: 1 },
+        TIRE_KICKER: { ...TIRE_KICKER, startPoints: 2 },
+      },
+      leanings: { URGENT_BUYER: [{ points: 1.5, words: ['harbour', 'crane*'].map(readPhrase) }] },
+    };
+    const judge = (message: string): string =>
+      assessByRules({ source: 'other', sourceTitle: 'Other', history: [], isReturning: false, message }, leaning)
+        .intent;
+    expect(judge('the harbour')).toBe('TIRE_KICKER');
+    expect(judge('harbour, harbour, harbour')).toBe('TIRE_KICKER');
+    expect(judge('cranes at the harbour')).toBe('URGENT_BUYER');
   });
 
   it('tells no language where no word does', () => {

@@ -11,7 +11,7 @@ export interface AssessmentInput {
   /** What a directory says of the company, in a few words: its trade, size and country. */
   readonly companyFacts?: readonly string[] | undefined;
   readonly message?: string | undefined;
-  /** The form's further questions with their answers. */
+  /** The form's further questions with their answers, each as `question: answer`. */
   readonly answers?: readonly string[] | undefined;
   readonly campaign?: string | undefined;
   readonly medium?: string | undefined;

@@ -55,6 +55,22 @@ describe('the schema of the assessment rules', () => {
     ]);
   });
 
+  it('refuses further words where no words stand', () => {
+    const cues = [{ name: 'speaks', when: { source: ['other'], alsoWords: { en: 'quote' } } }];
+    expect(assessmentRulesSchema.safeParse({ ...rules, cues }).error?.issues).toMatchObject([
+      { path: ['cues', 0, 'when'], message: 'let alsoWords stand beside words' },
+    ]);
+  });
+
+  it('takes words that lean by their points, and refuses points that are none', () => {
+    const cues = [{ name: 'speaks', when: { missing: 'message' } }];
+    const { leanings } = assessmentRulesSchema.parse({ ...rules, cues, leanings: { SPAM: { 1.5: 'offer, deal*' } } });
+    expect(leanings.SPAM).toMatchObject([{ points: 1.5, words: [{ text: 'offer' }, { text: 'deal*' }] }]);
+    expect(assessmentRulesSchema.safeParse({ ...rules, cues, leanings: { SPAM: { much: 'offer' } } }).success).toBe(
+      false,
+    );
+  });
+
   it('refuses a confidence whose bounds are swapped', () => {
     const confidence = { lowest: 0.9, perPoint: 0.1, highest: 0.3 };
     const cues = [{ name: 'speaks', when: { missing: 'message' } }];

@@ -2,7 +2,20 @@ import { z } from 'zod';
 import { readPhrase, readText, type Phrase } from './assessment-phrase.ts';
 import { intents } from './assessment.ts';
 
-const textFields = ['message', 'jobTitle', 'company', 'campaign', 'medium', 'pageUrl'] as const;
+const textFields = [
+  'message',
+  'jobTitle',
+  'company',
+  'campaign',
+  'medium',
+  'pageUrl',
+  'answers',
+  'history',
+  'companyFacts',
+] as const;
+
+/** A field of a lead in which a cue may look for words. */
+export type TextField = (typeof textFields)[number];
 
 /** Phrases with commas between them, as a marketer writes them. */
 const phraseList = z
@@ -33,7 +46,9 @@ const conditionSchema = z
   .strictObject({
     /** Words or phrases by language; case and accents do not matter. */
     words: phrases.optional(),
-    /** Where the words are looked for. */
+    /** One of these must occur too, anywhere in the same text. */
+    alsoWords: phrases.optional(),
+    /** Where the words are looked for; the message is read together with what was answered to a form's further questions. */
     in: z.enum(textFields).default('message'),
     source: z.array(z.string()).min(1).optional(),
     /** This field was filled in. */
@@ -47,7 +62,8 @@ const conditionSchema = z
     links: z.int().min(1).optional(),
     isReturning: z.boolean().optional(),
   })
-  .refine((condition) => Object.keys(condition).some((name) => name !== 'in'), 'name at least one condition');
+  .refine((condition) => Object.keys(condition).some((name) => name !== 'in'), 'name at least one condition')
+  .refine(({ words, alsoWords }) => words !== undefined || alsoWords === undefined, 'let alsoWords stand beside words');
 
 /** Defines one thing that tells something of a lead: what it looks for, and how much it counts. */
 const cueSchema = z.strictObject({
@@ -70,6 +86,8 @@ const intentRuleSchema = z
   .strictObject({
     /** How many points its cues must reach together. */
     needsPoints: z.int().min(0),
+    /** How many points it has before anything is known, so that one weak word does not outweigh a lead's silence. */
+    startPoints: z.int().min(0).max(10).default(0),
     /** Whether its words count no more after a "not"; who cannot log in speaks of the login all the same. */
     heedsNegations: z.boolean().default(false),
     lowestScore: bound,
@@ -87,6 +105,19 @@ const share = z.number().min(0).max(1);
 const confidenceSchema = z
   .strictObject({ lowest: share, perPoint: share, highest: share })
   .refine(({ lowest, highest }) => lowest <= highest, 'let lowest be no more than highest');
+
+/** Words by the points that each speaks with for an intent. */
+const leaningSchema = z
+  .record(z.string().regex(/^\d+(?:\.\d+)?$/, 'let points be a number, such as 1 or 0.5'), phraseList)
+  .transform((byPoints) =>
+    Object.entries(byPoints).map(([points, words]): Leaning => ({ points: Number(points), words })),
+  );
+
+/** Words that each speak with so many points for an intent, in whatever language. */
+interface Leaning {
+  readonly points: number;
+  readonly words: readonly Phrase[];
+}
 
 /** Defines how leads are judged when no model answers. */
 export const assessmentRulesSchema = z.strictObject({
@@ -106,6 +137,8 @@ export const assessmentRulesSchema = z.strictObject({
   /** A phrase shortly after one of these does not count, for example "not urgent". */
   negations: z.record(languageCode, phraseList),
   cues: z.array(cueSchema).min(1),
+  /** Words that occur more often with one intent than with others; too weak to be cues, they count together. */
+  leanings: z.partialRecord(z.enum(intents), leaningSchema).default({}),
 });
 export type AssessmentRules = Readonly<z.infer<typeof assessmentRulesSchema>>;
 

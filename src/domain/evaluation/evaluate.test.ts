@@ -30,6 +30,12 @@ describe('evaluate', () => {
     expect(evaluation.confusion.SPAM).toMatchObject({ SPAM: 1, TIRE_KICKER: 1, URGENT_BUYER: 1 });
   });
 
+  it('measures scores only where a label says which fit', () => {
+    const anyScore = { label: label('f', 'SPAM', { score: [1, 100] }), judgements: [judgement('SPAM', 99)] };
+    expect(evaluate([...messages, anyScore])).toMatchObject({ judged: 5, scoresInRange: 0.75 });
+    expect(evaluate([anyScore]).scoresInRange).toBeNaN();
+  });
+
   it('calls a message stable whose intent is the same in every run', () => {
     expect(evaluation.stability).toBe(0.75);
     expect(
