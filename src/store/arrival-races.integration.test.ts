@@ -15,6 +15,7 @@ import {
   secondsLater,
   versionOf,
   type DraftedLead,
+  stopOutcome,
 } from './contract/fixtures.ts';
 import { queueAtLead, whileUncommitted } from './contract/interleave.ts';
 import { createStore } from './create-store.ts';
@@ -135,7 +136,7 @@ describe('races of arrivals on PostgreSQL', () => {
         () => store.deliveries.claim(claimOf(younger)),
         async () => {
           const { replyId } = await store.replies.receive(replyOf({ replyToken }));
-          await store.replies.settle(replyId, noon);
+          await store.replies.settle(replyId, stopOutcome, noon);
         },
         () => store.submissions.admit({ leadId: younger.leadId, runId: 'run', at: noon }),
         () => store.enrollments.enroll({ leadId: younger.leadId, causeId: 'c', version: versionOf(), at: noon }),
@@ -200,7 +201,10 @@ describe('races of arrivals on PostgreSQL', () => {
     const { older, younger, unite } = await pair();
     const { replyToken } = await store.leads.get(younger.leadId);
     const { replyId } = await store.replies.receive(replyOf({ replyToken }));
-    const [, settled] = await queueAtLead(context, younger.leadId, [unite, () => store.replies.settle(replyId, noon)]);
+    const [, settled] = await queueAtLead(context, younger.leadId, [
+      unite,
+      () => store.replies.settle(replyId, stopOutcome, noon),
+    ]);
     expect(settled.leadId).toBe(older.leadId);
     expect(await store.deliveries.claim(claimOf(older))).toEqual({ kind: 'stopped', reason: 'replied' });
   });

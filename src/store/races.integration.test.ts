@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startPostgres } from '../../test/postgres/start-postgres.ts';
 import type { TestPostgres } from '../../test/postgres/test-postgres.ts';
 import { queueAtLead, whileUncommitted } from './contract/interleave.ts';
-import { arrivalOf, claimOf, draft, noon, replyOf, secondsLater, versionOf } from './contract/fixtures.ts';
+import { arrivalOf, claimOf, draft, noon, replyOf, secondsLater, versionOf, stopOutcome } from './contract/fixtures.ts';
 import { createStore } from './create-store.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
@@ -66,7 +66,7 @@ describe('races on PostgreSQL', () => {
     const lead = await draft(store);
     const { replyId } = await store.replies.receive(replyOf({ fromAddress: lead.email }));
     const [, answer] = await queueAtLead(context, lead.leadId, [
-      () => store.replies.settle(replyId, noon),
+      () => store.replies.settle(replyId, stopOutcome, noon),
       () => store.deliveries.claim(claimOf(lead)),
     ]);
     expect(answer).toEqual({ kind: 'stopped', reason: 'replied' });
@@ -75,7 +75,7 @@ describe('races on PostgreSQL', () => {
   it('settles a reply once when asked twice at once', async () => {
     const lead = await draft(store);
     const { replyId } = await store.replies.receive(replyOf({ fromAddress: lead.email }));
-    const settle = (): Promise<unknown> => store.replies.settle(replyId, noon);
+    const settle = (): Promise<unknown> => store.replies.settle(replyId, stopOutcome, noon);
     const [one, other] = await queueAtLead(context, lead.leadId, [settle, settle]);
     expect(one).toEqual(other);
     const events = await store.timeline.list(lead.leadId);
@@ -103,7 +103,7 @@ describe('races on PostgreSQL', () => {
       () => store.enrollments.enroll({ leadId: lead.leadId, causeId: 'other', version: versionOf(), at: noon }),
       () => store.replies.receive(replyOf({ fromAddress: lead.email })),
     ]);
-    await store.replies.settle(replyId, noon);
+    await store.replies.settle(replyId, stopOutcome, noon);
     expect(await store.enrollments.get(enrollmentId)).toMatchObject({ state: 'stopped', reason: 'replied' });
   });
 

@@ -2,7 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startPostgres } from '../../test/postgres/start-postgres.ts';
 import type { TestPostgres } from '../../test/postgres/test-postgres.ts';
-import { anyEmail, anyPhone, arrivalOf, arrive, draft, noon, replyOf, secondsLater } from './contract/fixtures.ts';
+import {
+  anyEmail,
+  anyPhone,
+  arrivalOf,
+  arrive,
+  draft,
+  noon,
+  replyOf,
+  secondsLater,
+  stopOutcome,
+} from './contract/fixtures.ts';
 import { queueAtLead } from './contract/interleave.ts';
 import {
   giveOn,
@@ -130,7 +140,7 @@ describe('races of persons on PostgreSQL', () => {
     const { replyId } = await store.replies.receive(replyOf({ fromAddress: lead.email }));
     const [before, , after] = await queueAtLead(context, lead.leadId, [
       () => openReviewOf(store, lead),
-      () => store.replies.settle(replyId, noon),
+      () => store.replies.settle(replyId, stopOutcome, noon),
       () => openReviewOf(store, lead, { stepId: 'third' }),
     ]);
     expect([before.state, after.state]).toEqual(['open', 'closed']);

@@ -1,15 +1,22 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CompanyFacts } from '../domain/company/company-facts.ts';
+import type { AlertTables } from './schema/alert-tables.ts';
+import type { CrmTables } from './schema/crm-tables.ts';
+import type { ControlTables } from './schema/control-tables.ts';
 import type { EnrollmentTables } from './schema/enrollment-tables.ts';
+import type { FailureTables } from './schema/failure-tables.ts';
 import type { FeedbackTables } from './schema/feedback-tables.ts';
 import type { LeadTables } from './schema/lead-tables.ts';
 import type { MessageTables } from './schema/message-tables.ts';
+import type { OutcomeTables } from './schema/outcome-tables.ts';
 import type { PlaybookTables } from './schema/playbook-tables.ts';
 import type { RecordTables } from './schema/record-tables.ts';
 import type { ReplyTables } from './schema/reply-tables.ts';
 import type { ReviewTables } from './schema/review-tables.ts';
 import type { SourceTables } from './schema/source-tables.ts';
+import type { DeliveryEventTables } from './schema/delivery-event-tables.ts';
 import type { SubmissionTables } from './schema/submission-tables.ts';
+import type { SuppressionTables } from './schema/suppression-tables.ts';
 
 interface CompaniesTable {
   vendor: string;
@@ -33,11 +40,18 @@ export interface Database
   extends
     LeadTables,
     SubmissionTables,
+    FailureTables,
     FeedbackTables,
+    AlertTables,
     EnrollmentTables,
+    ControlTables,
+    CrmTables,
     MessageTables,
     ReviewTables,
     ReplyTables,
+    SuppressionTables,
+    DeliveryEventTables,
+    OutcomeTables,
     RecordTables,
     PlaybookTables,
     SourceTables {

@@ -3,7 +3,17 @@ import { describe, expect, it } from '@jest/globals';
 import type { FeedbackStore } from '../ports/feedback-store.ts';
 import type { StoreContext } from '../store-context.ts';
 import type { Store } from '../store.ts';
-import { anyEmail, arrive, draft, noon, referenceOf, replyOf, secondsLater, versionOf } from './fixtures.ts';
+import {
+  anyEmail,
+  arrive,
+  draft,
+  noon,
+  referenceOf,
+  replyOf,
+  secondsLater,
+  versionOf,
+  stopOutcome,
+} from './fixtures.ts';
 import type { ArrivedLead } from './fixtures.ts';
 import { giveOn, modelsAssessment, openJudgementOf, personsAssessment } from './review-fixtures.ts';
 
@@ -194,7 +204,7 @@ export function describeFeedback(current: () => { readonly store: Store; readonl
       const lead = await draft(store());
       const { leadId, submissionId, email } = lead;
       const { replyId } = await store().replies.receive(replyOf({ fromAddress: email }));
-      await store().replies.settle(replyId, noon);
+      await store().replies.settle(replyId, stopOutcome, noon);
       const { feedbackId } = await giveOn(store(), lead, { label: 'real-lead' });
       for (const causeId of [submissionId, feedbackId]) {
         const request = { leadId, causeId, version: versionOf('by-feedback'), at: noon };

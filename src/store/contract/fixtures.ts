@@ -3,6 +3,7 @@ import type { SequenceVersion } from '../../domain/sequence.ts';
 import type { Arrival, LeadlessSubmission } from '../../domain/submission.ts';
 import type { ClaimRequest } from '../ports/delivery-store.ts';
 import type { IncomingReply } from '../ports/reply-store.ts';
+import type { ReplyOutcome } from '../../domain/replies/reply-outcome.ts';
 import type { Store } from '../store.ts';
 
 /** Serves whatever needs a time. */
@@ -80,6 +81,13 @@ export function replyOf(given: Partial<IncomingReply> = {}): IncomingReply {
     ...given,
   };
 }
+
+/** What a plain answer of a person comes to. */
+export const stopOutcome: ReplyOutcome = {
+  kind: 'stop',
+  reason: 'replied',
+  reading: { intent: 'question', confidence: 1, because: 'it asks something' },
+};
 
 /** A lead that arrived. */
 export interface ArrivedLead {

@@ -48,7 +48,7 @@ const pollMs = 5;
 const maxPolls = 1_000;
 
 /** Waits until so many connections of this database wait for a lock. */
-async function untilWaiting(db: Queryable, count: number): Promise<void> {
+export async function untilWaiting(db: Queryable, count: number): Promise<void> {
   for (let poll = 0; poll < maxPolls; poll += 1) {
     const { rows } = await sql<{ count: number }>`
       select count(*)::integer as count from pg_stat_activity

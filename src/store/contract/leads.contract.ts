@@ -43,6 +43,15 @@ export function describeLeads(current: () => { readonly store: Store }): void {
         await leads().change(leadId, { addTags: [] }, noon);
         expect((await leads().get(leadId)).tags).toEqual(['b', 'a', 'c']);
       });
+
+      it('removes tags, and leaves the others in their order', async () => {
+        const { leadId } = await arrive(current().store);
+        await leads().change(leadId, { addTags: ['c', 'a', 'b'] }, noon);
+        await leads().change(leadId, { removeTags: ['a', 'unknown'] }, noon);
+        expect((await leads().get(leadId)).tags).toEqual(['c', 'b']);
+        await leads().change(leadId, { addTags: ['d', 'c'], removeTags: ['b'] }, noon);
+        expect((await leads().get(leadId)).tags).toEqual(['c', 'd']);
+      });
     });
   });
 }

@@ -13,6 +13,7 @@ import {
   secondsLater,
   versionOf,
   type DraftedLead,
+  stopOutcome,
 } from './fixtures.ts';
 
 /** Two leads, the first the older, whom one further arrival shows to be one person. */
@@ -157,7 +158,7 @@ export function describeMerges(current: () => { readonly store: Store }): void {
       const { replyId } = await store().replies.receive(replyOf({ replyToken }));
       await store().submissions.receive(uniting);
       expect(await store().deliveries.claim(claimOf(older))).toMatchObject({ kind: 'held' });
-      expect(await store().replies.settle(replyId, noon)).toMatchObject({ leadId: older.leadId });
+      expect(await store().replies.settle(replyId, stopOutcome, noon)).toMatchObject({ leadId: older.leadId });
       expect(await store().deliveries.claim(claimOf(older))).toEqual({ kind: 'stopped', reason: 'replied' });
     });
 

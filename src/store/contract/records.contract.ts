@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { TimelineEvent } from '../../domain/timeline-event.ts';
 import type { ModelCall } from '../ports/model-call-store.ts';
 import type { Store } from '../store.ts';
-import { anyEmail, anyPhone, arrivalOf, arrive, draft, noon, secondsLater } from './fixtures.ts';
+import { anyEmail, anyPhone, arrivalOf, arrive, claimOf, draft, noon, replyOf, secondsLater } from './fixtures.ts';
 
 /** States what every store must do with messages, the timeline, model calls and performed actions. */
 export function describeRecords(current: () => { readonly store: Store }): void {
@@ -35,6 +35,23 @@ export function describeRecords(current: () => { readonly store: Store }): void 
         content: { subject: 'Hello', text: 'Hello Jane' },
         verdict: { result: 'pass', reasons: [] },
       });
+    });
+
+    it('tells by which channel the lead last answered, else the last message went out', async () => {
+      const { messages, deliveries, replies } = current().store;
+      const lead = await draft(current().store);
+      expect(await messages.findLastChannel(lead.leadId)).toBeUndefined();
+      const claim = claimOf(lead);
+      const answer = await deliveries.claim(claim);
+      if (answer.kind !== 'go') throw new Error(`The ledger answered ${answer.kind}`);
+      expect(await messages.findLastChannel(lead.leadId)).toBeUndefined();
+      const { deliveryKey } = answer;
+      const result = { kind: 'sent', providerMessageId: randomUUID() } as const;
+      await deliveries.settle({ deliveryKey, attemptToken: claim.attemptToken, result, at: noon });
+      expect(await messages.findLastChannel(lead.leadId)).toEqual({ channel: 'email', writer: 'we' });
+      await replies.receive(replyOf({ channel: 'sms', fromAddress: lead.email }));
+      await replies.receive(replyOf({ fromAddress: lead.email }));
+      expect(await messages.findLastChannel(lead.leadId)).toEqual({ channel: 'email', writer: 'lead' });
     });
 
     it('throws NotFoundError for a message that it does not have', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../store.ts';
-import { claimOf, draft, noon, replyOf, secondsLater, versionOf, type DraftedLead } from './fixtures.ts';
+import { claimOf, draft, noon, replyOf, secondsLater, versionOf, type DraftedLead, stopOutcome } from './fixtures.ts';
 
 /** States what every store must do with replies. */
 export function describeReplies(current: () => { readonly store: Store }): void {
@@ -20,7 +20,7 @@ export function describeReplies(current: () => { readonly store: Store }): void 
         const lead = await draft(current().store);
         const messageId = (await sendTo(lead)).replace('reply.example', 'mangled.example').toUpperCase();
         const referencedMessageIds = ['<other@mail.example>', messageId];
-        expect(await replies().receive(replyOf({ referencedMessageIds }))).toEqual({
+        expect(await replies().receive(replyOf({ referencedMessageIds, fromAddress: lead.email }))).toEqual({
           replyId: expect.any(String),
           leadId: lead.leadId,
           matchedBy: 'message-id',
@@ -72,7 +72,7 @@ export function describeReplies(current: () => { readonly store: Store }): void 
         const { replyId, leadId } = await replies().receive(reply);
         const again = { replyId, leadId, matchedBy: 'sender-address', isDuplicate: true };
         expect(await replies().receive(reply)).toEqual(again);
-        await replies().settle(replyId, noon);
+        await replies().settle(replyId, stopOutcome, noon);
         expect(await replies().receive(reply)).toEqual(again);
         expect(await replies().receive({ ...reply, provider: 'other' })).toMatchObject({ isDuplicate: false });
         const events = await current().store.timeline.list(lead.leadId);
@@ -91,13 +91,11 @@ export function describeReplies(current: () => { readonly store: Store }): void 
 
       it('tells the timeline', async () => {
         const lead = await draft(current().store);
-        const { replyId } = await replies().receive(
-          replyOf({ channel: 'sms', fromAddress: lead.email, receivedAt: secondsLater(3) }),
-        );
+        const { replyId } = await replies().receive(replyOf({ fromAddress: lead.email, receivedAt: secondsLater(3) }));
         expect((await current().store.timeline.list(lead.leadId)).at(-1)).toEqual({
           at: secondsLater(3),
           type: 'reply-received',
-          summary: 'The lead answered by SMS.',
+          summary: 'The lead answered by e-mail.',
           data: { replyId, matchedBy: 'sender-address' },
         });
       });
@@ -123,7 +121,7 @@ export function describeReplies(current: () => { readonly store: Store }): void 
       it('stops what ran when the reply came, and marks the lead', async () => {
         const lead = await draft(current().store);
         const { replyId } = await replyFrom(lead);
-        const settled = await replies().settle(replyId, secondsLater(4));
+        const settled = await replies().settle(replyId, stopOutcome, secondsLater(4));
         expect(settled).toEqual({ leadId: lead.leadId, stopOrdinal: expect.any(Number) });
         expect(settled.stopOrdinal).toBeGreaterThan(lead.ordinal);
         expect(await current().store.enrollments.get(lead.enrollmentId)).toMatchObject({
@@ -152,7 +150,7 @@ export function describeReplies(current: () => { readonly store: Store }): void 
         const { enrollmentId, ordinal } = await current().store.enrollments.enroll(request);
         const later = { ...lead, enrollmentId };
         expect(await current().store.deliveries.claim(claimOf(later))).toMatchObject({ kind: 'held' });
-        const { stopOrdinal } = await replies().settle(replyId, noon);
+        const { stopOrdinal } = await replies().settle(replyId, stopOutcome, noon);
         expect(stopOrdinal).toBeLessThan(ordinal);
         expect(await current().store.deliveries.claim(claimOf(later))).toMatchObject({ kind: 'go' });
       });
@@ -160,10 +158,10 @@ export function describeReplies(current: () => { readonly store: Store }): void 
       it('answers the same stop when asked again, and changes nothing', async () => {
         const lead = await draft(current().store);
         const { replyId } = await replyFrom(lead);
-        const settled = await replies().settle(replyId, noon);
+        const settled = await replies().settle(replyId, stopOutcome, noon);
         const events = await current().store.timeline.list(lead.leadId);
         await current().store.leads.change(lead.leadId, { status: 'Handed over' }, noon);
-        expect(await replies().settle(replyId, secondsLater(9))).toEqual(settled);
+        expect(await replies().settle(replyId, stopOutcome, secondsLater(9))).toEqual(settled);
         expect(await current().store.timeline.list(lead.leadId)).toEqual(events);
         expect((await current().store.leads.get(lead.leadId)).status).toBe('Handed over');
       });
@@ -172,19 +170,19 @@ export function describeReplies(current: () => { readonly store: Store }): void 
         const lead = await draft(current().store);
         const first = await replyFrom(lead);
         const second = await replyFrom(lead);
-        await replies().settle(first.replyId, noon);
+        await replies().settle(first.replyId, stopOutcome, noon);
         const request = { leadId: lead.leadId, causeId: 'later', version: versionOf(), at: noon };
         const { enrollmentId } = await current().store.enrollments.enroll(request);
         const later = claimOf({ ...lead, enrollmentId });
         expect(await current().store.deliveries.claim(later)).toMatchObject({ kind: 'held' });
-        await replies().settle(second.replyId, noon);
+        await replies().settle(second.replyId, stopOutcome, noon);
         expect(await current().store.deliveries.claim(later)).toMatchObject({ kind: 'go' });
       });
 
       it('throws NotFoundError for a reply that is unknown or matched no lead', async () => {
         const { replyId } = await replies().receive(replyOf());
         for (const id of [replyId, randomUUID(), 'no-uuid']) {
-          await expect(replies().settle(id, noon)).rejects.toThrow(`No held reply has the id ${id}`);
+          await expect(replies().settle(id, stopOutcome, noon)).rejects.toThrow(`No held reply has the id ${id}`);
         }
       });
     });

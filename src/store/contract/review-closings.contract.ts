@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../store.ts';
-import { anyEmail, anyPhone, arrivalOf, arrive, draft, noon, replyOf, secondsLater, versionOf } from './fixtures.ts';
+import {
+  anyEmail,
+  anyPhone,
+  arrivalOf,
+  arrive,
+  draft,
+  noon,
+  replyOf,
+  secondsLater,
+  versionOf,
+  stopOutcome,
+} from './fixtures.ts';
 import type { DraftedLead } from './fixtures.ts';
 import { openJudgementOf, openReviewOf } from './review-fixtures.ts';
 
@@ -21,7 +32,7 @@ export function describeReviewClosings(current: () => { readonly store: Store })
       'a reply',
       async ({ email }) => {
         const { replyId } = await store().replies.receive(replyOf({ fromAddress: email }));
-        return store().replies.settle(replyId, secondsLater(9));
+        return store().replies.settle(replyId, stopOutcome, secondsLater(9));
       },
       answered,
     ],

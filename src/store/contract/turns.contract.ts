@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StopReason } from '../../domain/lead-state.ts';
 import type { Store } from '../store.ts';
-import { arrive, draft, noon, replyOf, secondsLater, versionOf } from './fixtures.ts';
+import { arrive, draft, noon, replyOf, secondsLater, versionOf, stopOutcome } from './fixtures.ts';
 
 /** States how every store must decide which of a lead's enrollments may speak. */
 export function describeTurns(current: () => { readonly store: Store }): void {
@@ -27,7 +27,7 @@ export function describeTurns(current: () => { readonly store: Store }): void {
       const request = { leadId, causeId: submissionId, version: versionOf(), at: noon };
       const { enrollmentId, state } = await enrollments().enroll(request);
       expect(state).toBe('running');
-      await current().store.replies.settle(replyId, noon);
+      await current().store.replies.settle(replyId, stopOutcome, noon);
       expect(await enrollments().get(enrollmentId)).toMatchObject({ state: 'stopped', reason: 'replied' });
     });
 

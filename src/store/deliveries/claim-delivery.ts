@@ -1,29 +1,43 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { checkRecipient } from '../suppressions/check-recipient.ts';
 import { isAddressConfirmed } from '../confirmations/is-address-confirmed.ts';
+import { shareSending } from '../controls/sending-lock.ts';
+import { heldByOperators } from '../controls/sending-state.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import type { ClaimAnswer, ClaimRequest } from '../ports/delivery-store.ts';
 import { requireFound } from '../require-found.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
+import { checkFences } from './check-fences.ts';
+import { currentKey } from './current-key.ts';
 import { deliveryKeyOf } from './delivery-key.ts';
 
 /** The code of a delivery whose try did not come back before its deadline. */
 const noWordCode = 'no-answer-before-deadline';
 
 /** Asks leave to call the provider, in one transaction that locks the lead's row. */
-export function claimDelivery({ db }: StoreContext, request: ClaimRequest): Promise<ClaimAnswer> {
+export function claimDelivery({ db, vault }: StoreContext, request: ClaimRequest): Promise<ClaimAnswer> {
   return db.transaction().execute(async (transaction) => {
     const { madeInSandbox } = await lockLead(transaction, request.leadId);
+    await shareSending(transaction);
     const ledger = await readLedger(transaction, request);
     const told = await tellOfEarlierTry(transaction, request, ledger);
     if (told !== undefined) return told;
     if (ledger.enrollment_state !== 'running') return { kind: 'stopped', reason: ledger.stop_reason ?? 'finished' };
     if (ledger.is_held) return { kind: 'held', because: 'reply-being-read' };
+    if (ledger.held_because !== null) return { kind: 'held', because: ledger.held_because };
     if (madeInSandbox && !request.providerIsSandboxed) return { kind: 'suppressed', because: 'sandbox-lead' };
     if (request.needsConfirmedAddress && !(await isAddressConfirmed(transaction, request.leadId))) {
       return { kind: 'suppressed', because: 'address-not-confirmed' };
     }
-    return startTry(transaction, request);
+    const { addressHash, refusal } = await checkRecipient({ db: transaction, vault }, request);
+    if (refusal !== undefined) return refusal;
+    const companyDomain = request.fences?.companyDomain;
+    const companyHash = companyDomain === undefined ? undefined : vault.hashCompanyDomain(companyDomain);
+    return (
+      (await checkFences(transaction, request, companyHash)) ??
+      startTry(transaction, request, { deliveryKey: ledger.current_key, companyHash, addressHash })
+    );
   });
 }
 
@@ -33,9 +47,11 @@ type Ledger = Awaited<ReturnType<typeof readLedger>>;
 function readLedger(transaction: Queryable, request: ClaimRequest) {
   const query = transaction
     .selectFrom('enrollments')
-    .leftJoin('deliveries', (join) => join.on('delivery_key', '=', deliveryKeyOf(request)))
+    .leftJoin('deliveries', (join) => join.on('delivery_key', '=', currentKey(deliveryKeyOf(request))))
     .select(['enrollments.state as enrollment_state', 'stop_reason'])
+    .select(currentKey(deliveryKeyOf(request)).as('current_key'))
     .select(['deliveries.state', 'attempt_token', 'deadline_at', 'code', 'sent_at'])
+    .select(heldByOperators(request).as('held_because'))
     .select((builder) =>
       builder
         .exists(
@@ -56,25 +72,25 @@ function readLedger(transaction: Queryable, request: ClaimRequest) {
 async function tellOfEarlierTry(
   transaction: Queryable,
   request: ClaimRequest,
-  { state, deadline_at, sent_at, code, attempt_token }: Ledger,
+  { current_key, state, deadline_at, sent_at, code, attempt_token }: Ledger,
 ): Promise<ClaimAnswer | undefined> {
   if (sent_at !== null) return { kind: 'already-sent', sentAt: sent_at };
   if (state === 'failed' || state === 'unknown') return { kind: state, code: code ?? '' };
   if (state !== 'calling' || deadline_at === null) return undefined;
   if (deadline_at > request.calledAt) return { kind: 'in-flight', until: deadline_at };
-  return giveUpTry(transaction, request, attempt_token);
+  return giveUpTry(transaction, request, { deliveryKey: current_key, attemptToken: attempt_token });
 }
 
 /** A try may settle without the lead's lock at this very moment; then its word counts, and the ledger is read again. */
 async function giveUpTry(
   transaction: Queryable,
   request: ClaimRequest,
-  attemptToken: string | null,
+  { deliveryKey, attemptToken }: { readonly deliveryKey: string; readonly attemptToken: string | null },
 ): Promise<ClaimAnswer | undefined> {
   const givenUp = await transaction
     .updateTable('deliveries')
     .set({ state: 'unknown', code: noWordCode })
-    .where('delivery_key', '=', deliveryKeyOf(request))
+    .where('delivery_key', '=', deliveryKey)
     .where('state', '=', 'calling')
     .where('attempt_token', '=', attemptToken)
     .returning('delivery_key')
@@ -83,8 +99,17 @@ async function giveUpTry(
   return tellOfEarlierTry(transaction, request, await readLedger(transaction, request));
 }
 
-async function startTry(transaction: Queryable, request: ClaimRequest): Promise<ClaimAnswer> {
-  const deliveryKey = deliveryKeyOf(request);
+interface Try {
+  readonly deliveryKey: string;
+  readonly companyHash: Buffer | undefined;
+  readonly addressHash: Buffer | null;
+}
+
+async function startTry(
+  transaction: Queryable,
+  request: ClaimRequest,
+  { deliveryKey, companyHash, addressHash }: Try,
+): Promise<ClaimAnswer> {
   const columns = {
     message_id: request.messageId,
     provider: request.provider,
@@ -92,6 +117,9 @@ async function startTry(transaction: Queryable, request: ClaimRequest): Promise<
     attempt_token: request.attemptToken,
     deadline_at: new Date(request.calledAt.getTime() + request.callTimeoutMs),
     code: null,
+    business_at: request.fences?.now ?? request.calledAt,
+    company_hash: companyHash ?? null,
+    address_hash: addressHash,
   } as const;
   const { message_id_local_part, tries } = await transaction
     .insertInto('deliveries')

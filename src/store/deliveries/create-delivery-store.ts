@@ -1,6 +1,9 @@
 import type { CallResult, DeliveryStore } from '../ports/delivery-store.ts';
 import type { StoreContext } from '../store-context.ts';
 import { claimDelivery } from './claim-delivery.ts';
+import { currentKey } from './current-key.ts';
+import { orderResend, withdrawResend } from './resend-delivery.ts';
+import { findUnknown, resolveUnknown } from './resolve-unknown.ts';
 
 /** Makes the send ledger. */
 export function createDeliveryStore(context: StoreContext): DeliveryStore {
@@ -22,12 +25,16 @@ export function createDeliveryStore(context: StoreContext): DeliveryStore {
       const reopened = await db
         .updateTable('deliveries')
         .set({ state: 'claimed', attempt_token: null, deadline_at: null, code: null })
-        .where('delivery_key', '=', deliveryKey)
+        .where('delivery_key', '=', currentKey(deliveryKey))
         .where('state', '=', 'failed')
         .returning('delivery_key')
         .executeTakeFirst();
       return reopened !== undefined;
     },
+    findUnknown: (step) => findUnknown(context, step),
+    resolveUnknown: (request) => resolveUnknown(context, request),
+    orderResend: (deliveryKey, at) => orderResend(context, deliveryKey, at),
+    withdrawResend: (resendKey) => withdrawResend(context, resendKey),
   };
 }
 

@@ -8,6 +8,7 @@ import type { StoreContext } from '../store-context.ts';
 import { enrollmentFromRow, nextStepColumns, type EnrollmentRow } from './enrollment-from-row.ts';
 import { endEnrollments } from './end-enrollments.ts';
 import { enroll } from './enroll.ts';
+import { findLastBegin } from './find-last-begin.ts';
 import { listRunning } from './list-running.ts';
 import { createSequenceVersions } from './sequence-versions.ts';
 import { stopEnrollments } from './stop-enrollments.ts';
@@ -32,6 +33,7 @@ export function createEnrollmentStore(context: StoreContext): EnrollmentStore {
         because: 'its run had ended without telling so',
       }),
     end: (request) => endEnrollments(context, request),
+    findLastBegin: (request) => findLastBegin(db, request),
     listRunning: (leadId) => listRunning(context, leadId),
     async get(enrollmentId) {
       const query = db.selectFrom('enrollments').selectAll().where('enrollment_id', '=', enrollmentId);

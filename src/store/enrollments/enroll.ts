@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { StopReason } from '../../domain/lead-state.ts';
 import { leadSealer } from '../leads/lead-sealer.ts';
 import { lockLead } from '../leads/lock-lead.ts';
@@ -27,7 +26,7 @@ export function enroll({ db, vault }: StoreContext, request: EnrollRequest): Pro
       .insertInto('enrollments')
       .values({
         ...key,
-        enrollment_id: randomUUID(),
+        enrollment_id: vault.drawId(),
         version_hash: version.hash,
         started_at: at,
         ...(ordinal !== undefined && { ordinal }),

@@ -3,18 +3,25 @@ import { NotFoundError } from '../not-found-error.ts';
 import type { Lead, LeadChange, LeadStore } from '../ports/lead-store.ts';
 import { requireFound } from '../require-found.ts';
 import type { StoreContext } from '../store-context.ts';
+import { findLeadIdByIdentity } from './find-by-identity.ts';
 import { assessmentColumns, leadFromRow } from './lead-from-row.ts';
+import { listSilent } from './list-silent.ts';
 import { tagsWith } from './tags-with.ts';
 
 /** Makes the part of the store that keeps leads and what was found out about them. */
 export function createLeadStore(context: StoreContext): LeadStore {
   return {
     find: (leadId) => find(context, leadId),
+    async findByIdentity(identity) {
+      const leadId = await findLeadIdByIdentity(context.db, context.vault, identity);
+      return leadId === undefined ? undefined : find(context, leadId);
+    },
     async get(leadId) {
       const lead = await find(context, leadId);
       if (lead === undefined) throw new NotFoundError('lead', leadId);
       return lead;
     },
+    listSilent: (request) => listSilent(context.db, request),
     change: (leadId, change, at) => changeLead(context, leadId, change, at),
   };
 }
@@ -32,13 +39,13 @@ async function find({ db, vault }: StoreContext, leadId: string): Promise<Lead |
 }
 
 async function changeLead({ db }: StoreContext, leadId: string, change: LeadChange, at: Date): Promise<void> {
-  const { status, priority, addTags = [] } = change;
+  const { status, priority, addTags = [], removeTags = [] } = change;
   const query = db
     .updateTable('leads')
     .set({
       ...(status !== undefined && { status }),
       ...(priority !== undefined && { priority }),
-      ...(addTags.length > 0 && { tags: tagsWith(addTags) }),
+      ...(addTags.length + removeTags.length > 0 && { tags: tagsWith(addTags, removeTags) }),
       updated_at: at,
     })
     .where('lead_id', '=', leadId)

@@ -50,7 +50,7 @@ export async function mergeLeads({ db, vault }: StoreContext, merge: Merge): Pro
     .updateTable('holds')
     .set({ lead_id: to })
     .where('lead_id', '=', from)
-    .where('released_at', 'is', null)
+    .where((hold) => hold.or([hold('released_at', 'is', null), hold('paused_until', 'is not', null)]))
     .execute();
   await moveUnadmitted(db, { from, to, sealers });
   await db.updateTable('identities').set({ lead_id: to }).where('lead_id', '=', from).execute();

@@ -3,6 +3,7 @@ import { leadSealer } from '../leads/lead-sealer.ts';
 import type { Message, MessageStore } from '../ports/message-store.ts';
 import { requireFound } from '../require-found.ts';
 import type { StoreContext } from '../store-context.ts';
+import { findLastChannel } from './find-last-channel.ts';
 import { messageColumns, messageFromRow } from './message-from-row.ts';
 
 /** Makes the part of the store that keeps the drafts of messages. */
@@ -42,6 +43,19 @@ export function createMessageStore(context: StoreContext): MessageStore {
       const row = await requireFound('message', messageId, query);
       return messageFromRow(row, vault.unlock(row.lead_id, row.wrapped_key));
     },
+    async discard(messageId) {
+      const discarded = await db
+        .deleteFrom('messages')
+        .where('message_id', '=', messageId)
+        .where((message) => {
+          const tries = message.selectFrom('deliveries').select('delivery_key');
+          return message.not(message.exists(tries.whereRef('deliveries.message_id', '=', 'messages.message_id')));
+        })
+        .returning('message_id')
+        .executeTakeFirst();
+      return discarded !== undefined;
+    },
+    findLastChannel: (leadId) => findLastChannel(context, leadId),
   };
 }
 

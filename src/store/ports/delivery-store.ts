@@ -1,4 +1,20 @@
+import type { CapReached, Caps } from '../../domain/caps.ts';
 import type { StopReason } from '../../domain/lead-state.ts';
+
+/** What the playbook of today says of one message, for the claim to check at the very last. */
+export interface Fences {
+  /** Business time, by which caps count. */
+  readonly now: Date;
+  readonly caps?: Caps | undefined;
+  /** True of what the lead has just asked for, and of what an operator sends now: it counts, but only the hard cap holds it back. */
+  readonly isBeyondRates: boolean;
+  /** The domain of the lead's e-mail, in lower case; absent of free mail, which says nothing of a company. */
+  readonly companyDomain?: string | undefined;
+  /** True: the message is of a sequence that nurtures, and this lead is never nurtured. */
+  readonly isNeverNurtured: boolean;
+  /** It is no hour for it where the lead is. */
+  readonly notBefore?: CapReached | undefined;
+}
 
 export interface ClaimRequest {
   readonly leadId: string;
@@ -16,6 +32,8 @@ export interface ClaimRequest {
   readonly calledAt: Date;
   /** How long the call may take; longer than the SDK's own time-out. */
   readonly callTimeoutMs: number;
+  /** Absent: nothing of the playbook is checked. */
+  readonly fences?: Fences | undefined;
 }
 
 /**
@@ -37,8 +55,16 @@ export type ClaimAnswer =
     }
   | { readonly kind: 'already-sent'; readonly sentAt: Date }
   | { readonly kind: 'stopped'; readonly reason: StopReason | 'finished' }
-  | { readonly kind: 'suppressed'; readonly because: 'sandbox-lead' | 'address-not-confirmed' }
-  | { readonly kind: 'held'; readonly because: 'reply-being-read' }
+  | {
+      readonly kind: 'suppressed';
+      readonly because: 'sandbox-lead' | 'address-not-confirmed' | 'suppressed-address' | 'never-nurtured' | 'hard-cap';
+    }
+  | {
+      readonly kind: 'held';
+      readonly because: 'reply-being-read' | 'all-sending-stopped' | 'channel-paused' | 'paused';
+    }
+  /** Not now: a cap is reached, the lead is away, or it is no hour for an SMS. The workflow plans anew. */
+  | { readonly kind: 'not-before'; readonly at: Date; readonly because: string }
   | { readonly kind: 'in-flight'; readonly until: Date }
   | { readonly kind: 'failed'; readonly code: string }
   | { readonly kind: 'unknown'; readonly code: string };
@@ -53,7 +79,37 @@ export type CallResult =
 /** Where a delivery stands; `claimed` is free to be tried. */
 export type DeliveryState = 'claimed' | 'calling' | 'sent' | 'failed' | 'unknown';
 
-/** The send ledger: one row a message, unique by `leadId:enrollmentId:stepId`. */
+/** A delivery of which nobody knows whether it went out. */
+export interface UnknownDelivery {
+  readonly deliveryKey: string;
+  /** Of the try that ended so: who looks it up answers for that try alone. */
+  readonly attemptToken: string;
+  readonly provider: string;
+  readonly code: string;
+  /** The real time at which the call must have ended. */
+  readonly deadlineAt: Date;
+  /** Business time of the call. */
+  readonly calledAt: Date;
+  /** False when the lead has another address now than the one that the call was for. */
+  readonly isToSameAddress: boolean;
+}
+
+/** What a look-up says of an unknown delivery. */
+export type LookUpResult =
+  { readonly kind: 'sent'; readonly providerMessageId: string } | { readonly kind: 'not-found' };
+
+/** The ledger's answer to a person who wants a delivery sent once more. */
+export type ResendAnswer =
+  | {
+      readonly kind: 'ordered';
+      readonly resendKey: string;
+      readonly leadId: string;
+      readonly enrollmentId: string;
+      readonly stepId: string;
+    }
+  | { readonly kind: 'refused'; readonly state: Exclude<DeliveryState, 'failed' | 'unknown'> };
+
+/** The send ledger: one row a message, unique by `leadId:enrollmentId:stepId`, and one more for each time a person resends it. */
 export interface DeliveryStore {
   /**
    * Asks leave to call the provider. Locks the lead's row first, as every stop and hold does, so that after a reply is
@@ -71,6 +127,33 @@ export interface DeliveryStore {
     readonly result: CallResult;
     readonly at: Date;
   }): Promise<boolean>;
-  /** Gives a `failed` delivery back to be claimed again, by an operator's wish; answers false in any other state. */
+  /**
+   * Gives a `failed` delivery back to be claimed again, by an operator's wish; answers false in any other state. Of one that
+   * was resent, the resend is meant.
+   */
   reopen(deliveryKey: string): Promise<boolean>;
+  /** Answers the delivery of a step of which nobody knows whether it went out; undefined when it is known. */
+  findUnknown(step: {
+    readonly leadId: string;
+    readonly enrollmentId: string;
+    readonly stepId: string;
+  }): Promise<UnknownDelivery | undefined>;
+  /**
+   * Records what a look-up found: `sent` settles the delivery, `not-found` gives it back to be claimed again. Answers false,
+   * changing nothing, when that try is no longer the unknown one.
+   */
+  resolveUnknown(request: {
+    readonly deliveryKey: string;
+    readonly attemptToken: string;
+    readonly result: LookUpResult;
+    readonly at: Date;
+  }): Promise<boolean>;
+  /**
+   * Orders that an `unknown` or `failed` delivery is sent once more, under a new key: from now on claims of its step mean that
+   * one, and the old one stays as it is. Asking again before it was tried answers the same order.
+   * @throws NotFoundError when there is no such delivery
+   */
+  orderResend(deliveryKey: string, at: Date): Promise<ResendAnswer>;
+  /** Takes an order back that no claim has seen; answers false once it was tried. */
+  withdrawResend(resendKey: string): Promise<boolean>;
 }

@@ -74,6 +74,15 @@ export interface EnrollmentStore {
     readonly reason: StopReason;
     readonly at: Date;
   }): Promise<void>;
+  /**
+   * Answers when the lead, or one that was merged into it, began a sequence last by another cause; undefined when it never
+   * did. What still runs does not count, nor what ended before anything went out.
+   */
+  findLastBegin(request: {
+    readonly leadId: string;
+    readonly sequence: string;
+    readonly exceptCauseId: string;
+  }): Promise<Date | undefined>;
   /** Lists the lead's running enrollments, oldest first. */
   listRunning(leadId: string): Promise<RunningEnrollment[]>;
   /** @throws NotFoundError */

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import type { LeadProfile } from '../../domain/lead-profile.ts';
 import type { LeadStatus } from '../../domain/lead-state.ts';
+import type { QuietLead } from '../../domain/re-engagement.ts';
 import type { RoutePriority } from '../../domain/routes.ts';
 
 /** A lead as it stands now. */
@@ -29,13 +30,32 @@ export interface LeadChange {
   readonly status?: LeadStatus | undefined;
   readonly priority?: RoutePriority | undefined;
   readonly addTags?: readonly string[] | undefined;
+  readonly removeTags?: readonly string[] | undefined;
 }
 
 export interface LeadStore {
   /** Answers undefined for an id that is unknown or no UUID. */
   find(leadId: string): Promise<Lead | undefined>;
+  /** Finds a lead by its e-mail address; by its phone number, in E.164, where no address is given. */
+  findByIdentity(identity: {
+    readonly email?: string | undefined;
+    readonly phone?: string | undefined;
+  }): Promise<Lead | undefined>;
   /** @throws NotFoundError */
   get(leadId: string): Promise<Lead>;
+  /**
+   * Lists, by their ids, the leads that are nurtured, for whom nothing runs and who were not heard of since a moment; with
+   * what tells whether they are silent. `sequence` is that by which silent leads are written to.
+   */
+  listSilent(request: {
+    readonly sequence: string;
+    readonly quietSince: Date;
+    /** The last lead of the page before. */
+    readonly after?: string | undefined;
+    readonly limit: number;
+    /** Present: this lead alone, if it is one of them. */
+    readonly leadId?: string | undefined;
+  }): Promise<{ readonly leadId: string; readonly silence: QuietLead }[]>;
   /** @throws NotFoundError */
   change(leadId: string, change: LeadChange, at: Date): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Channel, MessageContent, Verdict } from '../../domain/message.ts';
+import type { LastChannel } from '../../domain/steps/choose-channel.ts';
 
 export interface Message {
   readonly messageId: string;
@@ -19,4 +20,8 @@ export interface MessageStore {
   save(draft: Omit<Message, 'messageId'>, at: Date): Promise<Message>;
   /** @throws NotFoundError */
   get(messageId: string): Promise<Message>;
+  /** Forgets a message so that its step can be written anew; answers false, changing nothing, once a try to send it was begun. */
+  discard(messageId: string): Promise<boolean>;
+  /** Answers by which channel the lead last answered; else, the last message went out; else undefined. */
+  findLastChannel(leadId: string): Promise<LastChannel | undefined>;
 }

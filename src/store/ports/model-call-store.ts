@@ -1,5 +1,5 @@
-/** What a model is asked to do: judge a lead, write a message, or check what another wrote. */
-export const modelPurposes = ['assess', 'write', 'check'] as const;
+/** What a model is asked to do: judge a lead, write a message, check what another wrote, or read an answer. */
+export const modelPurposes = ['assess', 'write', 'check', 'understand'] as const;
 export type ModelPurpose = (typeof modelPurposes)[number];
 
 /** One call of a language model, as it can be read back. */

@@ -1,4 +1,5 @@
 import type { Channel } from '../../domain/message.ts';
+import type { ReplyOutcome } from '../../domain/replies/reply-outcome.ts';
 
 /** A reply as it arrived. */
 export interface IncomingReply {
@@ -12,16 +13,34 @@ export interface IncomingReply {
   readonly referencedMessageIds: readonly string[];
   /** What stands behind the plus in the address that it was sent to. */
   readonly replyToken?: string | undefined;
+  /** The addresses that it was sent to, plus-addresses included. */
+  readonly toAddresses?: readonly string[] | undefined;
   readonly subject?: string | undefined;
+  /** As it came: with quotes and signature. */
   readonly text: string;
+  readonly html?: string | undefined;
+  /** The headers that tell machines from people, by lower-case name; absent of an SMS. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly rawBody: Uint8Array;
+}
+
+/** A reply as it is read back. */
+export interface StoredReply extends Omit<IncomingReply, 'rawBody'> {
+  readonly replyId: string;
+  /** Absent until it is attached to a lead. */
+  readonly leadId?: string | undefined;
+  readonly matchedBy?: ReplyReceipt['matchedBy'];
+  /** What it was found to be; absent until it was understood. */
+  readonly outcome?: ReplyOutcome | undefined;
 }
 
 export interface ReplyReceipt {
   readonly replyId: string;
   /** Absent when no lead matched; the reply is kept all the same. */
   readonly leadId?: string | undefined;
-  readonly matchedBy?: 'message-id' | 'reply-token' | 'sender-address' | undefined;
+  readonly matchedBy?: 'message-id' | 'reply-token' | 'sender-address' | 'colleague' | 'operator' | undefined;
+  /** True while a delivery to this lead is with a provider: it may still arrive. */
+  readonly isInFlight?: boolean | undefined;
   readonly isDuplicate: boolean;
 }
 
@@ -33,8 +52,10 @@ export interface PendingReply {
 
 export interface SettledReply {
   readonly leadId: string;
-  /** Enrollments with a smaller ordinal are over. */
-  readonly stopOrdinal: number;
+  /** Enrollments with a smaller ordinal are over; absent where the reply stopped nothing. */
+  readonly stopOrdinal?: number | undefined;
+  /** Nothing is sent to the lead before this. */
+  readonly pausedUntil?: Date | undefined;
 }
 
 export interface ReplyStore {
@@ -46,10 +67,23 @@ export interface ReplyStore {
   /** Lists matched replies not yet handed to Temporal, oldest first. */
   listUndispatched(request: { readonly receivedBefore: Date; readonly limit: number }): Promise<PendingReply[]>;
   markDispatched(replyId: string, at: Date): Promise<void>;
+  /** @throws NotFoundError */
+  get(replyId: string): Promise<StoredReply>;
+  /** Lists replies that no lead matched, newest first. */
+  listUnmatched(query: { readonly after?: string | undefined; readonly limit: number }): Promise<StoredReply[]>;
   /**
-   * Turns the hold of a reply into a stop with the reason `replied`, sets the lead's status to Responded and its tag
-   * STOP_SEQUENCE, and stops its running enrollments. Asking again answers the same stop.
+   * Attaches a reply that no lead matched to one, by an operator's wish, with all that follows from a reply; answers
+   * undefined when it has a lead already.
+   * @throws NotFoundError when the reply or the lead is unknown
+   */
+  attach(replyId: string, leadId: string, at: Date): Promise<ReplyReceipt | undefined>;
+  /** Tells whether a delivery to the lead is with a provider now. */
+  isInFlight(leadId: string): Promise<boolean>;
+  /**
+   * Makes of the hold of a reply what its outcome says. A stop stops the running enrollments and sets the lead's status to
+   * Responded and its tag STOP_SEQUENCE; a release does nothing else; a pause keeps every claim back until its end. Asking
+   * again answers the same.
    * @throws NotFoundError when the reply is unknown or matched no lead.
    */
-  settle(replyId: string, at: Date): Promise<SettledReply>;
+  settle(replyId: string, outcome: ReplyOutcome, at: Date): Promise<SettledReply>;
 }

@@ -1,6 +1,9 @@
 import type { ReplyStore } from '../ports/reply-store.ts';
 import { requireFound } from '../require-found.ts';
 import type { StoreContext } from '../store-context.ts';
+import { attachReply } from './attach-reply.ts';
+import { isInFlight } from './is-in-flight.ts';
+import { getReply, listUnmatchedReplies } from './read-replies.ts';
 import { receiveReply } from './receive-reply.ts';
 import { settleReply } from './settle-reply.ts';
 
@@ -30,6 +33,11 @@ export function createReplyStore(context: StoreContext): ReplyStore {
         .returning('reply_id');
       await requireFound('reply', replyId, query);
     },
-    settle: (replyId, at) => settleReply(context, replyId, at),
+    get: (replyId) => getReply(context, replyId),
+    listUnmatched: (query) => listUnmatchedReplies(context, query),
+    attach: (replyId, leadId, at) => attachReply(context, replyId, leadId, at),
+    // The deadlines of calls are in real time.
+    isInFlight: (leadId) => isInFlight(db, leadId, new Date()),
+    settle: (replyId, outcome, at) => settleReply(context, { replyId, outcome, at }),
   };
 }

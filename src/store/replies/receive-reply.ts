@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
-import type { Channel } from '../../domain/message.ts';
 import { insertForEach } from '../insert-for-each.ts';
 import type { IncomingReply, ReplyReceipt } from '../ports/reply-store.ts';
 import { retryWhenOvertaken } from '../retry-when-overtaken.ts';
@@ -9,8 +8,8 @@ import type { Sealer } from '../sealing/sealer.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
 import { timelineRow } from '../timeline/timeline-row.ts';
 import { matchReply, type MatchedLead } from './match-reply.ts';
-
-const ways: Readonly<Record<Channel, string>> = { email: 'by e-mail', sms: 'by SMS' };
+import { replyWays } from './reply-words.ts';
+import { sealReply } from './sealed-reply.ts';
 
 /** Keeps a reply and holds its lead's messages back, in one transaction; the same reply again changes nothing. */
 export function receiveReply({ db, vault }: StoreContext, reply: IncomingReply): Promise<ReplyReceipt> {
@@ -30,7 +29,6 @@ function replyRow(
   match: MatchedLead | undefined,
   sealer: Sealer,
 ): Insertable<Database['replies']> {
-  const { fromAddress, referencedMessageIds, subject, text } = reply;
   return {
     reply_id: randomUUID(),
     lead_id: match?.leadId ?? null,
@@ -39,8 +37,7 @@ function replyRow(
     provider: reply.provider,
     provider_message_id: reply.providerMessageId,
     received_at: reply.receivedAt,
-    sealed_content: sealer.seal('replies.sealed_content', { fromAddress, referencedMessageIds, subject, text }),
-    sealed_body: sealer.sealBytes('replies.sealed_body', reply.rawBody),
+    ...sealReply(sealer, reply),
   };
 }
 
@@ -59,7 +56,8 @@ async function insertReply(
   );
   if (match === undefined) return (await statement.selectFrom('new_reply').selectAll().execute()).length > 0;
   const { leadId, matchedBy, sealer } = match;
-  const summary = `The lead answered ${ways[row.channel]}.`;
+  const who = matchedBy === 'colleague' ? 'Somebody else in the thread' : 'The lead';
+  const summary = `${who} answered ${replyWays[row.channel]}.`;
   const data = { replyId: row.reply_id, matchedBy };
   const event = timelineRow(leadId, { at: row.received_at, type: 'reply-received', summary, data }, sealer);
   const rows = await statement

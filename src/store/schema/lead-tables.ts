@@ -15,6 +15,7 @@ interface LeadsTable {
   made_in_sandbox: boolean;
   assessed_submission_id: string | null;
   merged_into_lead_id: string | null;
+  set_back_at: Date | null;
   created_at: Date;
   updated_at: Date;
 }

@@ -46,6 +46,9 @@ interface DeliveriesTable {
   code: string | null;
   provider_message_id: string | null;
   sent_at: Date | null;
+  address_hash: Uint8Array | null;
+  business_at: Date | null;
+  company_hash: Uint8Array | null;
 }
 
 /** The tables of what was written to leads, and what became of it. */

@@ -14,6 +14,8 @@ interface RepliesTable {
   sealed_content: Uint8Array;
   sealed_body: Uint8Array;
   dispatched_at: Date | null;
+  /** What it was found to be. */
+  sealed_outcome: Uint8Array | null;
 }
 
 interface HoldsTable {
@@ -22,6 +24,7 @@ interface HoldsTable {
   ordinal: Drawn;
   placed_at: Date;
   released_at: Date | null;
+  paused_until: Date | null;
 }
 
 /** The tables of what leads answered. */

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { NotFoundError } from '../not-found-error.ts';
 import { decrypt, encrypt, keyBytes } from './cipher.ts';
@@ -12,6 +12,8 @@ export type IdentityKind = 'email' | 'phone';
 
 /** Holds the master key, and gives out what may be done with it. */
 export interface Vault {
+  /** Draws the id of a new lead, submission or enrollment: random, except in a simulation, which must repeat itself. */
+  readonly drawId: () => string;
   /** Makes a new lead's data key, wrapped for the lead's row. */
   makeLeadKey(leadId: string): { readonly wrappedKey: Buffer; readonly sealer: Sealer };
   /**
@@ -32,6 +34,12 @@ export interface Vault {
   readonly signConfirmation: (enrollmentId: string) => Buffer;
   /** Signs the id of a submission on which a link lets a person give feedback. */
   readonly signFeedback: (submissionId: string) => Buffer;
+  /** Signs the id of a call by whose link somebody of the team takes a lead. */
+  readonly signAlertCall: (callId: string) => Buffer;
+  /** Hashes the domain of a company's e-mail, in lower case. */
+  hashCompanyDomain(domain: string): Buffer;
+  /** Signs the id of a lead whose link lets it unsubscribe. */
+  readonly signUnsubscribe: (leadId: string) => Buffer;
   /** Hashes what a form said. */
   hashContent(content: string): Buffer;
   /** Tells this master key from others and nothing else of it. */
@@ -40,13 +48,16 @@ export interface Vault {
   readonly leadless: Sealer;
   /** Seals the replies that matched no lead. */
   readonly unmatchedReplies: Sealer;
+  /** Seals what is kept of suppressed addresses, which outlives leads. */
+  readonly suppressions: Sealer;
 }
 
 /**
  * Opens the vault with the master key of 32 bytes.
+ * @param drawId answers another UUID at each call
  * @throws RangeError when it has another length
  */
-export function openVault(masterKey: Buffer): Vault {
+export function openVault(masterKey: Buffer, drawId: () => string = randomUUID): Vault {
   if (masterKey.length !== keyBytes) throw new RangeError(`The master key must have ${keyBytes} bytes`);
   /** One key a purpose, so that what leaks of one tells nothing of another (RFC 5869). */
   const deriveKey = (purpose: string): Buffer =>
@@ -65,6 +76,7 @@ export function openVault(masterKey: Buffer): Vault {
     return sealer;
   };
   return {
+    drawId,
     makeLeadKey(leadId) {
       const key = randomBytes(keyBytes);
       return { wrappedKey: encrypt(wrappingKey, key, leadId), sealer: createSealer(key) };
@@ -78,9 +90,13 @@ export function openVault(masterKey: Buffer): Vault {
     hashDedupeKey: hasherFor('dedupe keys'),
     signConfirmation: hasherFor('address confirmations'),
     signFeedback: hasherFor('feedback links'),
+    signAlertCall: hasherFor('alert links'),
+    hashCompanyDomain: hasherFor('company domains'),
+    signUnsubscribe: hasherFor('unsubscribe links'),
     hashContent: hasherFor('contents'),
     fingerprint: deriveKey('fingerprint'),
     leadless: createSealer(deriveKey('leadless')),
     unmatchedReplies: createSealer(deriveKey('unmatched replies')),
+    suppressions: createSealer(deriveKey('suppressions')),
   };
 }

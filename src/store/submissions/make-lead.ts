@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import { insertForEach } from '../insert-for-each.ts';
 import { identitiesOf, type Identities } from '../leads/identities-of.ts';
@@ -22,7 +22,7 @@ export async function makeLead(
   const identities = identitiesOf(incoming.profile, vault);
   const identity = identities.email ?? identities.phone;
   if (identity === undefined) throw new TypeError('A lead needs an e-mail address or a phone number');
-  const leadId = randomUUID();
+  const leadId = vault.drawId();
   const { wrappedKey, sealer } = vault.makeLeadKey(leadId);
   const submission = acceptedRow(incoming, { leadId, sealer }, vault);
   const made = await db

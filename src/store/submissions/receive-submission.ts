@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Arrival } from '../../domain/submission.ts';
 import { DedupeConflictError } from '../dedupe-conflict-error.ts';
 import type { SubmissionReceipt } from '../ports/submission-store.ts';
@@ -15,7 +14,7 @@ import { whatWasSaid } from './what-was-said.ts';
  */
 export function receiveSubmission(context: StoreContext, arrival: Arrival): Promise<SubmissionReceipt> {
   const { db, vault } = context;
-  const incoming = { ...arrival, submissionId: randomUUID(), isStored: false, at: arrival.receivedAt };
+  const incoming = { ...arrival, submissionId: vault.drawId(), isStored: false, at: arrival.receivedAt };
   return retryWhenOvertaken(
     async () =>
       (await makeLead(context, incoming)) ??

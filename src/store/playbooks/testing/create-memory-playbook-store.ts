@@ -1,5 +1,5 @@
 import { NotFoundError } from '../../not-found-error.ts';
-import type { PlaybookRelease, PlaybookStore } from '../../ports/playbook-store.ts';
+import type { PlaybookRelease, PlaybookStore, ReleaseSummary } from '../../ports/playbook-store.ts';
 
 /** Makes a store of releases for tests that need no database. */
 export function createMemoryPlaybookStore(): PlaybookStore {
@@ -18,12 +18,10 @@ export function createMemoryPlaybookStore(): PlaybookStore {
       if (release !== undefined) return Promise.resolve(release);
       return Promise.reject(new NotFoundError('release of the playbook', String(releaseId)));
     },
-    list: ({ limit }) =>
-      Promise.resolve(
-        releases
-          .toReversed()
-          .slice(0, limit)
-          .map(({ files: _files, ...summary }) => summary),
-      ),
+    list: ({ limit }) => Promise.resolve(releases.toReversed().slice(0, limit).map(summaryOf)),
   };
+}
+
+function summaryOf({ releaseId, hash, author, note, publishedAt }: PlaybookRelease): ReleaseSummary {
+  return { releaseId, hash, author, ...(note !== undefined && { note }), publishedAt };
 }

@@ -1,0 +1,32 @@
+import type { TimelineEvent } from '../../domain/timeline-event.ts';
+import { leadSealer } from '../leads/lead-sealer.ts';
+import type { ControlStore } from '../ports/control-store.ts';
+import type { StoreContext } from '../store-context.ts';
+import { timelineRow } from '../timeline/timeline-row.ts';
+
+/** A person's word on one lead, as the store's methods take it. */
+export type LeadWord = Parameters<ControlStore['pause']>[0];
+
+interface Told extends Pick<TimelineEvent, 'type' | 'data'> {
+  /** What was done, as the end of a sentence that begins with who did it. */
+  readonly did: string;
+}
+
+/** Tells a lead's timeline what a person decided, with the person's name and note. */
+export async function tellOfCommand(
+  context: StoreContext,
+  { leadId, by, note, at }: LeadWord,
+  { type, did, data }: Told,
+): Promise<void> {
+  const remark = note === undefined ? '' : ` Note: ${note}`;
+  const event = { at, type, summary: `${capitalised(by)} ${did}.${remark}`, ...(data && { data }) };
+  const sealer = await leadSealer(context, leadId);
+  await context.db
+    .insertInto('timeline_events')
+    .values(timelineRow(leadId, event, sealer))
+    .execute();
+}
+
+function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
