@@ -1,6 +1,5 @@
 import type { Email } from '../../sandbox/postmark/email.ts';
 import type { CrmObject } from '../../sandbox/hubspot/crm-object.ts';
-import type { LeadProfile } from '../../src/domain/lead-profile.ts';
 import type { Review } from '../../src/domain/reviews/review.ts';
 import { janeDoe } from '../system/lead-driver.ts';
 import type { UsedSystem } from '../system/use-system.ts';
@@ -18,12 +17,12 @@ export interface PlayedLead {
   readonly tasks: readonly CrmObject[];
 }
 
-/** Submits a lead with an address and a number of its own, and lets all its time pass. */
+/** Submits a lead with an address, a company's domain and a number of its own, and lets all its time pass. */
 export async function playLead({ system, drive, emailsTo }: UsedSystem, lead: object): Promise<PlayedLead> {
   const number = nextNumber();
   const { leadId, submissionId } = await drive.submit({
     ...janeDoe,
-    email: `lead.${number}@example.com`,
+    email: `lead@company-${number}.example`,
     phone: `+1202${number}`,
     ...lead,
   });
@@ -37,16 +36,13 @@ export async function playLead({ system, drive, emailsTo }: UsedSystem, lead: ob
     submissionId,
     owner,
     traffic: trafficOf(system.sandbox.requests.list(), owner),
-    emails: emailsTo(addressOf(profile)),
+    emails: emailsTo(profile.email ?? ''),
     reviews: await system.store.reviews.list({ leadId, limit: 10 }),
     tasks,
   };
 }
 
-function addressOf({ email = '' }: LeadProfile): string {
-  return email;
-}
-
+/** Seven digits, as they follow an area code. */
 let lastNumber = 5_551_000;
 function nextNumber(): number {
   lastNumber += 1;

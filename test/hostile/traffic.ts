@@ -19,7 +19,7 @@ export interface Traffic {
 /** What a lead or a model may choose the words of, by the names that vendors give it. */
 const words = new Set([
   ...['Subject', 'TextBody', 'HtmlBody'],
-  ...['text', 'Body'],
+  ...['text', 'body', 'Body'],
   ...['hs_note_body', 'hs_task_body', 'auto_score_reasoning'],
 ]);
 
@@ -51,7 +51,7 @@ export function isAbout(
   const { email = '', phone = '' } = profile;
   const written = `${decodeURIComponent(path)} ${JSON.stringify(body)}`;
   if (written.includes(email) || written.includes(phone)) return true;
-  if (vendor !== 'hubspot') return false;
+  if (vendor !== 'hubspot' || contactId === undefined) return false;
   const [, contact] = /\/contacts\/(\d+)\b/.exec(path) ?? [];
   const [, task] = /\/tasks\/(\d+)\b/.exec(path) ?? [];
   return contact === contactId || taskIds.includes(task ?? '') || written.includes(`"to":{"id":"${contactId}"}`);
@@ -63,14 +63,21 @@ function namesOnly({ path, body }: ReceivedRequest): boolean {
 }
 
 function comparableRequest({ vendor, method, path, headers, body }: ReceivedRequest, owner: TrafficOwner): string {
-  const { 'content-length': _length, ...otherHeaders } = headers;
-  const plain = JSON.stringify({ vendor, method, path, headers: otherHeaders, body }, (key, value: unknown) => {
-    if (words.has(key)) return '(words)';
-    if (key === 'To' && vendor === 'postmark') return addressee(String(value), owner.profile);
-    const property = ownProperties[key as keyof typeof ownProperties] as keyof LeadProfile | undefined;
-    return property !== undefined && value === owner.profile[property] ? undefined : value;
-  });
+  const plain = JSON.stringify(
+    { vendor, method, path, headers: withoutLength(headers), sent: body },
+    (key, value: unknown) => {
+      if (words.has(key)) return '(words)';
+      if (key === 'To' && vendor === 'postmark') return addressee(String(value), owner.profile);
+      if (key === 'name' && value === personName(owner.profile)) return '(name)';
+      const property = ownProperties[key as keyof typeof ownProperties] as keyof LeadProfile | undefined;
+      return property !== undefined && value === owner.profile[property] ? undefined : value;
+    },
+  );
   return withoutIds(plain, owner);
+}
+
+function withoutLength(headers: ReceivedRequest['headers']): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'content-length'));
 }
 
 /** What the header of an ordinary message to this lead has, and nothing else, counts as the lead. */
@@ -89,14 +96,17 @@ function withoutIds(text: string, { profile, contactId, taskIds }: TrafficOwner)
     .replaceAll(/(?<=\/contacts\/|"to":\{"id":")\d+\b/g, (id) => (id === contactId ? '(contact)' : id))
     .replaceAll(/(?<=\/tasks\/)\d+\b/g, (id) => (taskIds.includes(id) ? '(task)' : id))
     .replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, '(id)')
-    .replaceAll(/replies\+[\da-f]{32}@/g, 'replies+(token)@')
+    .replaceAll(/\b[\da-f]{32,64}\b/g, '(token)')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '(time)');
 }
 
-/** Strips a question to a model of the lead's words and of the draft in hand, each of which stands between marks once. */
-export function questionTo({ path, headers, body }: ReceivedRequest): string {
-  const { 'content-length': _length, ...otherHeaders } = headers;
-  return JSON.stringify({ path, headers: otherHeaders, body }, (key, value: unknown) =>
+/**
+ * Makes comparable what names no lead: a question to a model, without the lead's words and the draft in hand, each of which
+ * stands between marks once; and the look-up of one of the playbook's reviewers, who are asked in turn.
+ */
+export function namelessRequest({ path, headers, body }: ReceivedRequest): string {
+  const anyReviewer = path.replace(/(?<=\/owners\/\?email=)(?:alex|sam)%40example\.com$/, '(reviewer)');
+  return JSON.stringify({ path: anyReviewer, headers: withoutLength(headers), sent: body }, (key, value: unknown) =>
     key === 'content' && typeof value === 'string' ? withoutMarked(value) : value,
   );
 }
