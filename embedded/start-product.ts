@@ -37,7 +37,7 @@ export async function startProduct(request: ProductRequest): Promise<Product> {
   }
   const logger = createLogger(config);
   installTemporalRuntime(logger);
-  const dependencies = await stopwatch.time('database', () => createDependencies(config));
+  const dependencies = await stopwatch.time('database', () => createDependencies(config, logger));
   closing.defer(() => dependencies.close());
 
   const { connectionOptions, namespace = 'default' } = config.temporal;

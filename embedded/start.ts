@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const stopwatch = createStopwatch(signal);
   const folder = await openLeadlineFolder(process.argv[2]);
   await using closing = new AsyncDisposableStack();
-  closing.defer(lockFolder(folder.path('lock'), 'embedded/start.ts'));
+  closing.defer(lockFolder(folder.path('lock'), '.ts'));
   try {
     const workflowBundlePath = folder.path('workflow-bundle.js');
     const [surroundings] = await Promise.all([

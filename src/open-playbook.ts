@@ -18,21 +18,20 @@ interface OpenPlaybookRequest {
 const folderAuthor = 'the folder';
 
 /**
- * Chooses the playbook to start with: the latest release; the folder's, which is then published, where there is none.
+ * Chooses the playbook to start with: the latest release that a person published; until there is one the folder's, which is
+ * then published.
  * A release that cannot be used, for example after an update, gives way to the folder, parts of which may be faulty.
  * @throws PlaybookError when there is no release and the folder has faults, or neither can be used
  */
 export async function openPlaybook({ store, folder, at, log }: OpenPlaybookRequest): Promise<Playbook> {
   const release = await store.playbooks.latest();
-  if (release === undefined) {
-    const files = await readPlaybookFiles(folder);
-    const playbook = parsePlaybook(files);
-    await store.playbooks.publish({ files, hash: playbook.hash, author: folderAuthor, at });
-    return playbook;
-  }
+  if (release === undefined) return publishFolder(store, await readPlaybookFiles(folder), at);
   try {
     const playbook = parsePlaybook(release.files);
-    if (!(await holdsTheSame(folder, release))) tellOfDifference(log, release);
+    if (await holdsTheSame(folder, release)) return playbook;
+    // Nobody has published yet: whoever edits the folder and starts again means what stands in it.
+    if (release.author === folderAuthor) return await publishFolder(store, await readPlaybookFiles(folder), at);
+    tellOfDifference(log, release);
     return playbook;
   } catch (error) {
     if (!(error instanceof PlaybookError)) throw error;
@@ -42,6 +41,12 @@ export async function openPlaybook({ store, folder, at, log }: OpenPlaybookReque
     );
     return fromFolder(await readPlaybookFiles(folder), release, log);
   }
+}
+
+async function publishFolder(store: OpenPlaybookRequest['store'], files: PlaybookFiles, at: Date): Promise<Playbook> {
+  const playbook = parsePlaybook(files);
+  await store.playbooks.publish({ files, hash: playbook.hash, author: folderAuthor, at });
+  return playbook;
 }
 
 async function holdsTheSame(folder: string, release: PlaybookRelease): Promise<boolean> {

@@ -71,12 +71,15 @@ describe('the watch over releases', () => {
       list: (query) => ((looks += 1) === 1 ? Promise.reject(new Error('away')) : playbooks.list(query)),
     };
     const counted = Promise.withResolvers<undefined>();
-    const watch = startPlaybookWatch({
-      store: { playbooks: { ...playbooks, ...failingOnce } },
-      live: { playbook: live.playbook, replace: (next) => (live.replace(next), counted.resolve(undefined)) },
-      everyMs: 1,
-      log,
-    });
+    const replacing: LivePlaybook = {
+      playbook: live.playbook,
+      replace(next) {
+        live.replace(next);
+        counted.resolve(undefined);
+      },
+    };
+    const store = { playbooks: { ...playbooks, ...failingOnce } };
+    const watch = startPlaybookWatch({ store, live: replacing, everyMs: 1, log });
     await counted.promise;
     await watch.close();
     expect(live.playbook.brand.name).toBe('Southbeam');

@@ -85,8 +85,8 @@ describe('a playbook that asks leads to confirm their address', () => {
   });
 
   it.each([
-    ['templates/contact-reply.text.liquid', '{{ booking_url }}'],
-    ['templates/contact-reply.html.liquid', '{{ booking_url }}'],
+    ['templates/contact-reply.text.liquid', '{{ calendar_url }}'],
+    ['templates/contact-reply.html.liquid', '{{ calendar_url }}'],
   ])('must have the link nowhere else: %s', (file, search) => {
     const sequence = 'sequences/contact-reply.yaml';
     expect(faultsOf(edited(files, file, search, '{{ confirm_url }}'))).toEqual([

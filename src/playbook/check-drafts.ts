@@ -51,7 +51,7 @@ function aboutDraft(
 ): Complaint[] {
   if (draft === undefined) return [];
   const complaints: Complaint[] = [];
-  if (channel !== 'email') {
+  if (channel === 'sms') {
     const message = 'Only e-mails are drafted by a model.';
     complaints.push({ at: ['draft'], message, cure: 'Take `draft` out of this step.' });
   }

@@ -7,7 +7,7 @@ import { promptVariableNames } from './prompt-variables.ts';
 import { readLiquid, type LiquidReading } from './read-liquid.ts';
 
 /** Between which marks words from outside stand, by what their variables begin with. */
-const marks = { 'lead.': 'lead_words', 'draft.': 'draft' } as const;
+const marks = { 'lead.': 'lead_words', 'draft.': 'draft', 'reply.': 'reply' } as const;
 
 /** Lists what is wrong with a prompt; above all, that the words of leads and of models stand between their marks. */
 export function checkPrompt(file: string, name: PromptName, source: string): PlaybookFault[] {

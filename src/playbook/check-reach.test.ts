@@ -40,6 +40,17 @@ describe('a sequence that nothing leads to', () => {
     expect(faultsOf(inGroup).map(({ file }) => file)).toEqual(['sequences/demo-invitation.yaml']);
   });
 
+  it('is none where another sequence goes to it, and one where only such a sequence does that nothing leads to', () => {
+    const goingOn = '  - { id: go-on, kind: goto-sequence, sequence: partner-welcome }\n';
+    const drip = `${files.get('sequences/educational-drip.yaml') ?? ''}\n${goingOn}`;
+    expect(faultsOf(new Map([...withOrphan(), ['sequences/educational-drip.yaml', drip]]))).toEqual([]);
+
+    const other = `${orphan.replace('partner-welcome', 'partner-drip')}${goingOn}`;
+    expect(
+      faultsOf(new Map([...withOrphan(), ['sequences/partner-drip.yaml', other]])).map(({ file }) => file),
+    ).toEqual(['sequences/partner-drip.yaml', 'sequences/partner-welcome.yaml']);
+  });
+
   it('is one where only a group leads to it that no source includes', () => {
     const group = [
       'groups:',

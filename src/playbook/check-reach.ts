@@ -5,11 +5,15 @@ import type { ReadFile } from './playbook-reader.ts';
 
 /**
  * Lists the sequences that no lead can ever come into: no route leads to them, no step of another one goes to them, they ask
- * for no confirmation, and nobody starts them by hand. Lists none while a name leads nowhere: it may be meant for one of them.
+ * for no confirmation, nobody starts them by hand, and none begins after a silence. Lists none while a name leads nowhere: it may be meant for one of them.
  */
-export function checkReach(sequences: readonly ReadFile<Sequence>[], routes: Routes): PlaybookFault[] {
+export function checkReach(
+  sequences: readonly ReadFile<Sequence>[],
+  routes: Routes,
+  afterSilence?: string,
+): PlaybookFault[] {
   const others = sequences.flatMap(({ value }) => (isStartedOtherwise(value) ? [value.name] : []));
-  const reached = new Set([...startedBy(routes), ...others]);
+  const reached = new Set([...startedBy(routes), ...others, ...(afterSilence === undefined ? [] : [afterSilence])]);
   // A set that grows while it is walked through is walked to its new end.
   for (const name of reached) {
     for (const next of goesTo(sequences.find(({ value }) => value.name === name)?.value)) reached.add(next);
@@ -45,7 +49,5 @@ function includesUnknown({ groups, bySource }: Routes): boolean {
 }
 
 function goesTo(sequence: Sequence | undefined): string[] {
-  return (sequence?.steps ?? []).flatMap((step) =>
-    'sequence' in step && typeof step.sequence === 'string' ? [step.sequence] : [],
-  );
+  return (sequence?.steps ?? []).flatMap((step) => (step.kind === 'goto-sequence' ? [step.sequence] : []));
 }

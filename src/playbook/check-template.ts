@@ -1,11 +1,23 @@
 import type { Liquid } from 'liquidjs';
-import { brandTokens, confirmationTokens, draftTokens, personalTokens } from '../domain/message-tokens.ts';
+import {
+  brandTokens,
+  confirmationTokens,
+  draftTokens,
+  personalTokens,
+  unsubscribeTokens,
+} from '../domain/message-tokens.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { PlaybookFault } from './playbook-error.ts';
 import { readLiquid } from './read-liquid.ts';
 
 const personal: ReadonlySet<string> = new Set(personalTokens);
-const known: ReadonlySet<string> = new Set([...personalTokens, ...brandTokens, ...confirmationTokens, ...draftTokens]);
+const known: ReadonlySet<string> = new Set([
+  ...personalTokens,
+  ...brandTokens,
+  ...confirmationTokens,
+  ...unsubscribeTokens,
+  ...draftTokens,
+]);
 
 /** Lists what is wrong with one part of a message template. */
 export function checkTemplate(file: string, source: string, engine: Liquid): PlaybookFault[] {

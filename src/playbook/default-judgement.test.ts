@@ -19,6 +19,8 @@ beforeAll(async () => {
   playbook = await loadPlaybook(fileURLToPath(new URL('../../playbook', import.meta.url)));
 });
 
+const unsubscribeUrl = 'https://leads.example.com/unsubscribe/token';
+
 type Intent = 'URGENT_BUYER' | 'TIRE_KICKER' | 'SUPPORT_REQUEST' | 'SPAM';
 type Profile = Parameters<typeof findCaseStudy>[0]['profile'] & { firstName?: string; lastName?: string };
 
@@ -61,13 +63,17 @@ function write({ template, language = 'en', profile, caseStudy }: Letter): Messa
   const { parts } = templateInLanguage(source, language);
   const body = drafted[language] ?? drafted['en'] ?? '';
   const draft = { subject: body.split(' ').slice(0, 4).join(' '), paragraphs: [body] };
-  return renderTemplate(parts, messageTokens({ profile, asset: playbook.content[0], caseStudy, playbook, draft }));
+  return renderTemplate(
+    parts,
+    messageTokens({ profile, asset: playbook.content[0], caseStudy, playbook, unsubscribeUrl, draft }),
+  );
 }
 
 function objections(message: MessageContent, { language, profile }: Letter): readonly string[] {
   const { brand, senders, content, guardrails, messageFacts } = playbook;
   const facts = {
     ...messageFacts,
+    ownLinks: [unsubscribeUrl],
     language,
     lead: profile,
     ourNames: [brand.name, brand.product.name, senders.sender.name],
@@ -94,7 +100,7 @@ describe('the routes by judgement', () => {
     ['contact_form', 'TIRE_KICKER', 5, 'contact-reply'],
     ['webinar', 'TIRE_KICKER', 95, 'webinar-follow-up'],
     ['other', 'SPAM', 90, undefined],
-    ['whitepaper', 'SUPPORT_REQUEST', 90, undefined],
+    ['whitepaper', 'SUPPORT_REQUEST', 90, 'support'],
   ] as const)('take from %s a lead of %s with score %i to %s', (source, intent, score, sequence) => {
     expect(routeOf(source, intent, score).sequence).toBe(sequence);
   });

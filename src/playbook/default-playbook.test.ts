@@ -18,6 +18,8 @@ beforeAll(async () => {
 
 const jane = { firstName: 'Jane', lastName: 'Doe', company: 'Acme', jobTitle: 'VP Engineering' };
 
+const unsubscribeUrl = 'https://leads.example.com/unsubscribe/token';
+
 const mailToJane = `Hi Jane,
 
 I saw that you downloaded our Kubernetes cost optimization guide. It walks through requests and limits, node pools, autoscaling and spot capacity, in the order in which they pay off.
@@ -32,7 +34,7 @@ Alex
 
 --
 Alex Rivera, Solutions Engineer at Northbeam Cloud
-I write because you downloaded something from https://example.com. If you would rather I did not, tell me in one word and I will stop.
+I write because you downloaded something from https://example.com. If you would rather I did not, tell me in one word and I will stop, or unsubscribe here: https://leads.example.com/unsubscribe/token
 12 Harbour Street, Portland, ME 04101, USA`;
 
 function writeTo(profile: Partial<typeof jane>, statedSource: string | undefined): MessageContent[] {
@@ -40,7 +42,12 @@ function writeTo(profile: Partial<typeof jane>, statedSource: string | undefined
   const assessment = { intent: 'TIRE_KICKER', score: 50, confidence: 0.9 } as const;
   const { sequence = '' } = chooseRoute({ source: key, assessment, tags: [] }, playbook.routes);
   const version = playbook.sequences.get(sequence);
-  const tokens = messageTokens({ profile, asset: findAsset({ statedSource }, playbook.content), playbook });
+  const tokens = messageTokens({
+    profile,
+    asset: findAsset({ statedSource }, playbook.content),
+    playbook,
+    unsubscribeUrl,
+  });
   return (version?.sequence.steps ?? []).flatMap((step) => {
     const template = step.kind === 'message' ? version?.templates[step.template] : undefined;
     return template === undefined ? [] : [renderTemplate(template, tokens)];
@@ -64,16 +71,48 @@ describe('the default playbook', () => {
     expect(message?.text).toContain(playbook.brand.bookingUrl);
     expect(others).toEqual([]);
     expect(playbook.sequences.get('sales-demo')?.sequence.steps).toEqual([
+      expect.objectContaining({ kind: 'alert', to: ['sales-chat'] }),
       expect.objectContaining({ kind: 'message', channel: 'email', voice: 'automatic' }),
     ]);
   });
 
   it.each(['content-nurture', 'contact-reply', 'webinar-follow-up', 'self-service', 'case-study', 'demo-invitation'])(
-    'begins %s with a personal e-mail',
+    'writes a personal e-mail before any other message of %s',
     (name) => {
-      expect(playbook.sequences.get(name)?.sequence.steps[0]).toMatchObject({ channel: 'email', voice: 'personal' });
+      const steps = playbook.sequences.get(name)?.sequence.steps ?? [];
+      expect(steps.find(({ kind }) => kind === 'message')).toMatchObject({ channel: 'email', voice: 'personal' });
     },
   );
+
+  it('tells whoever used the contact form whom to call, and where to choose a time', () => {
+    const [message] = writeTo(jane, 'contact_form');
+    const { name, phone } = playbook.senders.sender;
+    for (const part of [message?.text, message?.html]) {
+      for (const told of [name, phone, playbook.brand.bookingUrl]) expect(part).toContain(told);
+    }
+  });
+
+  it('writes twice about a download, the second time after three days, and no more', () => {
+    const letters = writeTo(jane, 'content_download_kubernetes_guide');
+    expect(letters).toHaveLength(2);
+    for (const { text } of letters) expect(text).toContain('Kubernetes cost optimization guide');
+    expect(letters[1]?.text).toContain('This is my last letter about it.');
+    const steps = playbook.sequences.get('content-nurture')?.sequence.steps ?? [];
+    expect(steps.map((step) => (step.kind === 'wait' ? step.duration : step.kind))).toEqual([
+      'message',
+      '3d',
+      'message',
+    ]);
+  });
+
+  it('answers a request for support with a ticket and a line that says so, at any hour', () => {
+    const { steps = [], purpose } = playbook.sequences.get('support')?.sequence ?? {};
+    expect(purpose).toBe('answer');
+    expect(steps).toEqual([
+      expect.objectContaining({ kind: 'ticket' }),
+      expect.objectContaining({ kind: 'message', channel: 'email', voice: 'automatic' }),
+    ]);
+  });
 
   it.each([
     ['demo_request', 'demo_request'],
@@ -116,14 +155,11 @@ describe('the default playbook', () => {
       });
     });
 
-    it.each(['demo_request', 'whitepaper', 'other'])(
-      'a request for support from %s to the support channel',
-      (source) => {
-        const chosen = route(source, 'SUPPORT_REQUEST', 90);
-        expect(chosen).toMatchObject({ sequence: undefined, tags: ['support'], status: 'Handed over' });
-        expect(targets(chosen)).toEqual(['support-chat']);
-      },
-    );
+    it.each(['demo_request', 'whitepaper', 'other'])('a request for support from %s to a ticket', (source) => {
+      const chosen = route(source, 'SUPPORT_REQUEST', 90);
+      expect(chosen).toMatchObject({ sequence: 'support', tags: ['support'], status: 'Handed over' });
+      expect(targets(chosen)).toEqual([]);
+    });
 
     it.each(['demo_request', 'whitepaper', 'other'])(
       'an urgent buyer from %s to the phone and the sales channel',
@@ -167,7 +203,10 @@ describe('the default playbook', () => {
     const template = version?.templates['confirm-address'];
     if (template === undefined) throw new Error('The sequence has no such template');
     const confirmUrl = `http://localhost:3000/confirm/${'0a'.repeat(32)}`;
-    const message = renderTemplate(template, messageTokens({ profile: jane, asset: undefined, playbook, confirmUrl }));
+    const message = renderTemplate(
+      template,
+      messageTokens({ profile: jane, asset: undefined, playbook, confirmUrl, unsubscribeUrl }),
+    );
     for (const part of [message.text, message.html]) {
       expect(part).toContain(confirmUrl);
       expect(part).toContain(playbook.brand.postalAddress);
@@ -186,6 +225,7 @@ describe('the default playbook', () => {
     ['educational-drip', 'nurture'],
     ['demo-invitation', 'nurture'],
     ['sales-demo', 'answer'],
+    ['support', 'answer'],
     ['contact-reply', 'answer'],
     ['webinar-follow-up', 'answer'],
     ['confirm-address', 'answer'],

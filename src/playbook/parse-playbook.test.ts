@@ -25,15 +25,15 @@ describe('parsePlaybook', () => {
       title: 'a step of an unknown kind',
       file: 'sequences/sales-demo.yaml',
       edit: ['kind: message', 'kind: fax'],
-      message: '`steps › 1 › kind` has a value that is not known.',
-      cure: 'Choose one of: message, wait, confirm.',
+      message: '`steps › 2 › kind` has a value that is not known.',
+      cure: 'Choose one of: message, wait, confirm, alert, task, ticket, tag, condition, experiment, goto-sequence.',
     },
     {
       title: 'a template that is missing',
       file: 'sequences/sales-demo.yaml',
       edit: ['template: demo-confirmation', 'template: demo-confirmed'],
       message: 'The template `demo-confirmed` does not exist.',
-      cure: 'Add templates/demo-confirmed.text.liquid, or name one of: case-study, confirm-address, contact-reply, content-welcome,',
+      cure: 'Add templates/demo-confirmed.text.liquid, or name one of: case-study, confirm-address, contact-reply, content-second-letter,',
     },
     {
       title: 'a sequence that a route names and nobody wrote',
@@ -87,15 +87,15 @@ describe('parsePlaybook', () => {
     {
       title: 'a setting that is misspelt',
       file: 'playbook.yaml',
-      edit: ['  phone:', '  telephone:'],
-      message: '`onCall › telephone` is not known here.',
+      edit: ["phone: '+12025550143'", "telephone: '+12025550143'"],
+      message: '`onCall › rota › 1 › telephone` is not known here.',
       cure: 'Remove it, or correct its spelling.',
     },
     {
       title: 'a phone number without its country code',
       file: 'playbook.yaml',
       edit: ["'+12025550143'", "'202 555 0143'"],
-      message: '`onCall › phone` is not valid.',
+      message: '`onCall › rota › 1 › phone` is not valid.',
       cure: 'Give the phone number with its country code',
     },
     {
@@ -129,8 +129,8 @@ describe('parsePlaybook', () => {
     {
       title: 'an alert to nobody',
       file: 'routes.yaml',
-      edit: ['alerts: [support-chat]', 'alerts: [help-chat]'],
-      message: '`beforeAnySource › 3 › alerts › 1` has a value that is not known.',
+      edit: ['alerts: [on-call-sms, sales-chat]', 'alerts: [help-chat, sales-chat]'],
+      message: '`onTopOfAnySource › 1 › alerts › 1` has a value that is not known.',
       cure: 'Choose one of: sales-chat, support-chat, operations-chat, on-call-sms.',
     },
     {
@@ -209,7 +209,7 @@ describe('parsePlaybook', () => {
     const file = 'sequences/sales-demo.yaml';
     const twice = 'steps:\n  - { id: confirmation, kind: wait, duration: 2d }';
     expect(faultsAfter(file, 'steps:', twice)).toEqual([
-      { file, line: 5, message: 'Two steps have the id `confirmation`.', cure: 'Give each step an id of its own.' },
+      { file, line: 7, message: 'Two steps have the id `confirmation`.', cure: 'Give each step an id of its own.' },
     ]);
   });
 

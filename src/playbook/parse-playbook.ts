@@ -10,10 +10,13 @@ import { checkConsent } from './check-consent.ts';
 import { checkDrafts } from './check-drafts.ts';
 import { checkContentHosts, checkTemplateHosts } from './check-link-hosts.ts';
 import { checkPrompt } from './check-prompt.ts';
+import { checkReEngagement } from './check-re-engagement.ts';
 import { checkReach } from './check-reach.ts';
 import { checkAssessmentRules, checkRoutes } from './check-references.ts';
 import { checkShadowedRules } from './check-shadowed-rules.ts';
+import { checkSequenceJumps } from './check-sequence-jumps.ts';
 import { checkSources } from './check-sources.ts';
+import { checkSteps } from './check-steps.ts';
 import { contentHash } from './content-hash.ts';
 import { PlaybookError } from './playbook-error.ts';
 import type { PlaybookFiles } from './playbook-files.ts';
@@ -44,10 +47,13 @@ export function parsePlaybook(files: PlaybookFiles): Playbook {
 
   const { faults } = reader;
   faults.push(...sequences.flatMap((sequence) => checkSequence(sequence, templates)));
+  faults.push(...sequences.flatMap((sequence) => checkSteps(sequence, settings?.value.experiments)));
   faults.push(...sequences.flatMap((sequence) => checkConfirmation(sequence, templates)));
   faults.push(...sequences.flatMap((sequence) => checkDrafts(sequence, templates, settings?.value.experiments)));
   const sequenceNames = sequencePaths.map((path) => path.slice('sequences/'.length, -'.yaml'.length));
+  faults.push(...checkSequenceJumps(sequences, sequenceNames));
   if (settings !== undefined) faults.push(...checkConsent(settings, sequences, sequenceNames));
+  if (settings !== undefined) faults.push(...checkReEngagement(settings, sequences, sequenceNames));
   if (guardrails !== undefined) {
     const { linkHosts } = guardrails.value;
     faults.push(...checkTemplateHosts(files, linkHosts));
@@ -56,7 +62,7 @@ export function parsePlaybook(files: PlaybookFiles): Playbook {
   if (routes !== undefined) faults.push(...checkShadowedRules(routes));
   // What a sequence that cannot be read leads to is not known.
   if (routes !== undefined && sequences.length === sequencePaths.length) {
-    faults.push(...checkReach(sequences, routes.value));
+    faults.push(...checkReach(sequences, routes.value, settings?.value.reEngagement?.sequence));
   }
   if (sources !== undefined) {
     faults.push(...checkSources(sources));
@@ -78,8 +84,14 @@ export function parsePlaybook(files: PlaybookFiles): Playbook {
     prompts,
     guardrails: guardrails.value,
     assessmentRules: assessmentRules.value,
-    messageFacts: { statements: settings.value.brand.facts },
+    messageFacts: { statements: statementsOf(settings.value) },
   };
+}
+
+/** What we say of ourselves; without it, our own telephone number would be taken for somebody else's. */
+function statementsOf({ brand, senders }: Pick<Playbook, 'brand' | 'senders'>): readonly string[] {
+  const { phone } = senders.sender;
+  return phone === undefined ? brand.facts : [...brand.facts, `Our telephone number is ${phone}.`];
 }
 
 function readPrompts(reader: PlaybookReader): Playbook['prompts'] | undefined {
@@ -91,6 +103,6 @@ function readPrompts(reader: PlaybookReader): Playbook['prompts'] | undefined {
     reader.faults.push(...checkPrompt(file, name, source));
     prompts[name] = { name, source, hash: contentHash(source) };
   }
-  const { assess, write, check } = prompts;
-  return assess && write && check && { assess, write, check };
+  const { assess, write, check, understand } = prompts;
+  return assess && write && check && understand && { assess, write, check, understand };
 }

@@ -3,7 +3,7 @@ export interface PlaybookPart {
   /** Its folder and name, for example `templates/case-study`. */
   readonly name: string;
   /** Tells whether a file belongs to it: a template has several. */
-  holds(file: string): boolean;
+  readonly holds: (file: string) => boolean;
 }
 
 const parts = /^(?<name>(?<folder>sequences|templates|content|prompts)\/[^/.]+)\.[^/]*$/;

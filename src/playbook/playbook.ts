@@ -1,5 +1,6 @@
 import type { AssessmentRules } from '../domain/assessment-rules.ts';
 import type { Brand } from '../domain/brand.ts';
+import type { Caps } from '../domain/caps.ts';
 import type { CaseStudies } from '../domain/case-study.ts';
 import type { ContentAsset } from '../domain/content-asset.ts';
 import type { Delays } from '../domain/delays.ts';
@@ -9,15 +10,18 @@ import type { Guardrails } from '../domain/guardrails.ts';
 import type { BusinessHours } from '../domain/hours/business-hours.ts';
 import type { Judging } from '../domain/judging.ts';
 import type { MessageFacts } from '../domain/message-facts.ts';
+import type { OnCallRules } from '../domain/on-call/on-call-rules.ts';
+import type { NeverNurture } from '../domain/never-nurture.ts';
+import type { ReEngagement } from '../domain/re-engagement.ts';
 import type { ReviewRules } from '../domain/reviews/review-rules.ts';
 import type { Routes } from '../domain/routes.ts';
 import type { Senders } from '../domain/senders.ts';
 import { draftPromptNames, type PinnedPrompt, type SequenceVersion } from '../domain/sequence.ts';
 import type { Sources } from '../domain/sources.ts';
-import type { ChatChannels, OnCall } from '../domain/team.ts';
+import type { ChatChannels } from '../domain/team.ts';
 
-/** The prompts that a playbook must have, one file each: `assess` judges a lead, the others make drafts. */
-export const promptNames = ['assess', ...draftPromptNames] as const;
+/** The prompts that a playbook must have, one file each: to judge a lead, to make drafts, to read an answer. */
+export const promptNames = ['assess', ...draftPromptNames, 'understand'] as const;
 export type PromptName = (typeof promptNames)[number];
 
 /** A marketer's folder, read and found free of faults. */
@@ -26,14 +30,18 @@ export interface Playbook {
   readonly hash: string;
   readonly brand: Brand;
   readonly senders: Senders;
-  readonly onCall: OnCall;
+  readonly onCall: OnCallRules;
   readonly chatChannels: ChatChannels;
   readonly delays: Delays;
   readonly hours: BusinessHours;
   readonly consent: ConsentRules;
+  readonly caps: Caps;
+  readonly neverNurture: NeverNurture;
   readonly judging: Judging;
   readonly experiments: Experiments;
   readonly reviews: ReviewRules;
+  /** Absent: nobody is written to because of a silence. */
+  readonly reEngagement?: ReEngagement | undefined;
   readonly sources: Sources;
   readonly routes: Routes;
   /** By the sequence's name. */

@@ -9,13 +9,25 @@ import type { PromptName } from './playbook.ts';
 /** What a prompt may say. Each prompt has its own part of it: see `promptVariableNames`. */
 export interface PromptVariables {
   readonly brand: Brand;
-  readonly lead: AssessmentInput;
+  readonly lead?: AssessmentInput | undefined;
   /** What the lead was taken for: in the prompts that come after the judgement. */
   readonly judgement?: Pick<Assessment, 'intent' | 'score' | 'reasoning' | 'suggestedTone'> | undefined;
   readonly sentiment?: Sentiment | undefined;
   readonly message?: MessageBrief | undefined;
   /** The draft to check, or the one that a better one is asked for. */
   readonly draft?: DraftToJudge | undefined;
+  /** The answer to understand. */
+  readonly reply?: ReplyToRead | undefined;
+}
+
+/** An answer as a model is shown it. */
+interface ReplyToRead {
+  readonly channel: string;
+  readonly subject?: string | undefined;
+  /** Without quoted mail. */
+  readonly text: string;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
 }
 
 const brandNames = [
@@ -60,17 +72,20 @@ const draftNames = [
   'draft.objections',
 ] as const;
 
+const replyNames = ['reply.channel', 'reply.subject', 'reply.text', 'reply.today'] as const;
+
 /** The names that each prompt may use. */
 export const promptVariableNames: Readonly<Record<PromptName, readonly string[]>> = {
   assess: [...brandNames, ...leadNames],
   write: [...brandNames, ...leadNames, ...draftNames],
   check: [...brandNames, ...leadNames, ...draftNames],
+  understand: [...brandNames, ...replyNames],
 };
 
 type Scope = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** Gives the variables the names that prompts use. */
-export function promptScope({ brand, lead, judgement, sentiment, message, draft }: PromptVariables): Scope {
+export function promptScope({ brand, lead, judgement, sentiment, message, draft, reply }: PromptVariables): Scope {
   return {
     brand: {
       name: brand.name,
@@ -82,18 +97,18 @@ export function promptScope({ brand, lead, judgement, sentiment, message, draft 
       facts: brand.facts,
     },
     lead: {
-      source: lead.source,
-      source_title: lead.sourceTitle,
-      job_title: lead.jobTitle ?? null,
-      company: lead.company ?? null,
-      company_facts: lead.companyFacts ?? [],
-      message: lead.message ?? null,
-      answers: lead.answers ?? [],
-      campaign: lead.campaign ?? null,
-      medium: lead.medium ?? null,
-      page_url: lead.pageUrl ?? null,
-      history: lead.history,
-      is_returning: lead.isReturning,
+      source: lead?.source,
+      source_title: lead?.sourceTitle,
+      job_title: lead?.jobTitle ?? null,
+      company: lead?.company ?? null,
+      company_facts: lead?.companyFacts ?? [],
+      message: lead?.message ?? null,
+      answers: lead?.answers ?? [],
+      campaign: lead?.campaign ?? null,
+      medium: lead?.medium ?? null,
+      page_url: lead?.pageUrl ?? null,
+      history: lead?.history,
+      is_returning: lead?.isReturning,
       intent: judgement?.intent,
       score: judgement?.score,
       reasoning: judgement?.reasoning,
@@ -111,6 +126,7 @@ export function promptScope({ brand, lead, judgement, sentiment, message, draft 
       language_code: message?.languageCode,
     },
     draft: { ...draft },
+    reply: { ...reply, subject: reply?.subject ?? null },
   };
 }
 

@@ -83,7 +83,8 @@ describe('promptVariableNames', () => {
   it('names exactly what prompts are given', () => {
     const lead = { source: 'a', sourceTitle: 'A', history: [], isReturning: false };
     const draft = { subject: 'a', body: 'b', objections: [] };
-    const names = Object.entries(promptScope({ brand: playbook.brand, lead, draft })).flatMap(([room, values]) =>
+    const reply = { channel: 'email', subject: 'a', text: 'b', today: '2026-11-21' };
+    const names = Object.entries(promptScope({ brand: playbook.brand, lead, draft, reply })).flatMap(([room, values]) =>
       Object.keys(values).map((name) => `${room}.${name}`),
     );
     expect(names.toSorted()).toEqual([...new Set(Object.values(promptVariableNames).flat())].toSorted());

@@ -1,3 +1,4 @@
+import type { Channel } from '../domain/message.ts';
 import type { MessageStep, Sequence, SequenceVersion, TemplateSource } from '../domain/sequence.ts';
 import { contentHash } from './content-hash.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -16,7 +17,12 @@ export function sequenceVersion(
   const steps = messageSteps(sequence);
   const named = Object.fromEntries(
     steps
-      .flatMap(({ template, draft }) => (draft === undefined ? template : [template, draft.frame]))
+      .flatMap(({ template, smsTemplate, alternative, draft }) => [
+        template,
+        ...(draft === undefined ? [] : [draft.frame]),
+        ...(smsTemplate === undefined ? [] : [smsTemplate]),
+        ...(alternative === undefined ? [] : [alternative.template]),
+      ])
       .flatMap((name) => {
         const source = templates.get(name);
         return source === undefined ? [] : [[name, source] as const];
@@ -52,14 +58,31 @@ export function checkSequence(
       });
     }
     if (step.kind !== 'message') return;
-    const complaint = complainAboutTemplate(step, templates);
-    if (complaint !== undefined) faults.push({ file, line: lineOf(['steps', index, 'template']), ...complaint });
+    for (const { path, ...message } of templatesOf(step)) {
+      const complaint = complainAboutTemplate(message, templates);
+      if (complaint !== undefined) faults.push({ file, line: lineOf(['steps', index, ...path]), ...complaint });
+    }
   });
   return faults;
 }
 
+interface NamedTemplate {
+  readonly channel: Channel;
+  readonly template: string;
+  /** Where the step names it. */
+  readonly path: readonly string[];
+}
+
+function templatesOf({ channel, template, smsTemplate, alternative }: MessageStep): NamedTemplate[] {
+  return [
+    { channel: channel === 'auto' ? 'email' : channel, template, path: ['template'] },
+    ...(smsTemplate === undefined ? [] : [{ channel: 'sms', template: smsTemplate, path: ['smsTemplate'] } as const]),
+    ...(alternative === undefined ? [] : [{ ...alternative, path: ['alternative', 'template'] }]),
+  ];
+}
+
 function complainAboutTemplate(
-  { channel, template }: MessageStep,
+  { channel, template }: Omit<NamedTemplate, 'path'>,
   templates: Templates,
 ): Pick<PlaybookFault, 'message' | 'cure'> | undefined {
   const source = templates.get(template);

@@ -80,7 +80,7 @@ function partsToRestore(
 function templatesOf({ name, holds }: PlaybookPart, lastGood: PlaybookFiles): PlaybookPart[] {
   if (!name.startsWith('sequences/')) return [];
   const text = [...lastGood].find(([file]) => holds(file))?.[1] ?? '';
-  return [...text.matchAll(/\b(?:template|frame):\s*['"]?([a-z0-9-]+)/g)].flatMap(
+  return [...text.matchAll(/\b(?:template|smsTemplate|frame):\s*['"]?([a-z0-9-]+)/g)].flatMap(
     ([, template = '']) => partOf(`templates/${template}.text.liquid`) ?? [],
   );
 }

@@ -50,12 +50,7 @@ describe('comparePlaybooks', () => {
       'sequence: self-service',
       'route middle-score of default: sequence case-study → self-service',
     ],
-    [
-      'routes.yaml',
-      'alerts: [support-chat]',
-      'alerts: []',
-      'route support-request before any source: alerts: support-chat removed',
-    ],
+    ['routes.yaml', 'tags: [doubtful]', 'tags: []', 'route doubtful-spam before any source: tags: doubtful removed'],
     ['routes.yaml', 'tags: [hot]', 'tags: [hot, warm]', 'route hot-score on top of any source: tags: warm added'],
     [
       'routes.yaml',
