@@ -56,7 +56,10 @@ export default defineConfig(
           patterns: [
             { regex: '^node:', message: 'Workflows run in a sandbox without Node.' },
             { regex: '/activities/', allowTypeImports: true, message: 'Workflows import activities as types only.' },
-            { regex: '^(zod|liquidjs|luxon|yaml|temporal-polyfill|date-holidays|chrono-node)(/.*)?$', message: 'Rules run in activities, so that replays stay safe.' },
+            {
+              regex: '^(zod|liquidjs|luxon|yaml|temporal-polyfill|date-holidays|chrono-node)(/.*)?$',
+              message: 'Rules run in activities, so that replays stay safe.',
+            },
           ],
         },
       ],
@@ -69,6 +72,8 @@ export default defineConfig(
       'scripts/**',
       'bench/**',
       'eval/**',
+      'playbook-tools/**',
+      'simulate/**',
       'chaos/**',
       'test/**',
       '**/*.test.ts',
@@ -76,7 +81,10 @@ export default defineConfig(
     ],
     rules: { 'no-restricted-properties': 'off' },
   },
-  { files: ['embedded/**', 'scripts/**', 'bench/**', 'chaos/**', 'eval/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['embedded/**', 'scripts/**', 'bench/**', 'chaos/**', 'eval/**', 'playbook-tools/**', 'simulate/**'],
+    rules: { 'no-console': 'off' },
+  },
   // Tools take these by their default export.
   {
     files: ['*.config.js', '*.config.mjs', 'scripts/*-reporter.mjs'],

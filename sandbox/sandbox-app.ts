@@ -34,7 +34,7 @@ export function createSandboxApp(parts: SandboxParts): Express {
     postmark: createPostmarkStandIn(parts),
     sendgrid: createSendGridStandIn(parts),
     mailgun: createMailgunStandIn(parts),
-    twilio: createTwilioStandIn(state),
+    twilio: createTwilioStandIn(parts),
     slack: createSlackStandIn(state),
     facebook: createFacebookStandIn(state),
     salesforce: createSalesforceStandIn(state),

@@ -1,3 +1,4 @@
+import type { PostmarkOutcome } from './events/postmark-event.ts';
 import type { AddedFacebookLead, NewFacebookLead } from './facebook/add-facebook-lead.ts';
 import type { FaultList } from './faults/fault-list.ts';
 import type { CrmNote } from './hubspot/crm-note.ts';
@@ -65,6 +66,11 @@ export interface Sandbox {
    * @throws Error when there is no such e-mail or no public URL
    */
   replyAsLead(emailId: string, text: string): Promise<LeadReply>;
+  /**
+   * Tells the product's webhook what became of an e-mail, as Postmark does.
+   * @throws Error when there is no such e-mail or no public URL
+   */
+  reportEvent(emailId: string, outcome: PostmarkOutcome): Promise<WebhookOutcome>;
   /** Cuts all connections, and writes the state file. */
   close(): Promise<void>;
 }

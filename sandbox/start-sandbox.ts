@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { reportEvent } from './events/report-event.ts';
 import { addFacebookLead } from './facebook/add-facebook-lead.ts';
 import { announceFacebookLead } from './facebook/announce-facebook-lead.ts';
 import { createFaultList } from './faults/fault-list.ts';
@@ -134,6 +135,7 @@ export async function startSandbox({
       publicUrl = withoutSlash(newUrl);
     },
     replyAsLead: (emailId, text) => replyAsLead({ state, target: replyTarget(), emailId, text }),
+    reportEvent: (emailId, outcome) => reportEvent({ state, target: replyTarget(), emailId, outcome }),
     async close() {
       server.close();
       server.closeAllConnections();

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { expect, it } from '@jest/globals';
 import { readConfig } from './config.ts';
 import { createDependencies } from './dependencies.ts';
@@ -9,5 +10,5 @@ it('refuses to send leads links to the machine that it runs on', async () => {
     LEADLINE_MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
     POSTMARK_SERVER_TOKEN: 'real',
   });
-  await expect(createDependencies(config)).rejects.toThrow('PUBLIC_URL: set it');
+  await expect(createDependencies(config, pino({ level: 'silent' }))).rejects.toThrow('PUBLIC_URL: set it');
 });

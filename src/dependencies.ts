@@ -6,7 +6,9 @@ import type { Config } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { connectEmail } from './connect-email.ts';
 import { createLeadSources } from './lead-sources.ts';
-import { loadPlaybook } from './playbook/load-playbook.ts';
+import { createLivePlaybook } from './live-playbook.ts';
+import type { Logger } from './logger.ts';
+import { openPlaybook } from './open-playbook.ts';
 import { createSlackChat } from './providers/chat/slack/slack-chat.ts';
 import { createHubSpotCrm } from './providers/crm/hubspot/hubspot-crm.ts';
 import { createNoCrm } from './providers/crm/no-crm.ts';
@@ -15,13 +17,12 @@ import { createAnthropicModel } from './providers/llm/anthropic/anthropic-model.
 import { createOpenAiModel } from './providers/llm/openai/openai-model.ts';
 import type { PricedModel } from './providers/llm/priced-model.ts';
 import { createTwilioSender } from './providers/sms/twilio/twilio-sender.ts';
+import { startPlaybookWatch } from './start-playbook-watch.ts';
 import { openStore } from './store/open-store.ts';
-import { createTicketDesk, type ConnectedTicketDesk } from './ticket-desk.ts';
+import { createTicketDesk } from './ticket-desk.ts';
 
 /** What both processes work with, built from the configuration. */
 export interface Dependencies extends ActivityDependencies {
-  /** Absent when no ticket desk is configured. */
-  readonly tickets?: ConnectedTicketDesk | undefined;
   close(): Promise<void>;
 }
 
@@ -32,16 +33,11 @@ export interface Dependencies extends ActivityDependencies {
  */
 export async function createDependencies(
   config: Config,
+  logger: Logger,
   { databaseSilenceMs }: { readonly databaseSilenceMs?: number } = {},
 ): Promise<Dependencies> {
   const { hubSpot, twilio, slack, sandboxed } = config;
   const email = connectEmail(config);
-  const playbook = await loadPlaybook(config.playbookFolder);
-  if (playbook.consent.doubleOptIn !== undefined && !email.isSandboxed && isLocal(config.publicUrl)) {
-    throw new ConfigurationError([
-      'PUBLIC_URL: set it, since leads open the links by which they confirm their address',
-    ]);
-  }
   const companies = await createCompanyDirectory(config);
   const geoIp = await openMmdbGeoIp(config.geoIpDatabase);
   const store = await openStore({
@@ -49,6 +45,22 @@ export async function createDependencies(
     masterKey: config.masterKey,
     silenceMs: databaseSilenceMs,
   });
+  const live = createLivePlaybook(
+    await openPlaybook({ store, folder: config.playbookFolder, at: new Date(), log: logger }).catch(
+      async (error: unknown) => {
+        await store.close();
+        throw error;
+      },
+    ),
+  );
+  const { playbook } = live;
+  if (playbook.consent.doubleOptIn !== undefined && !email.isSandboxed && isLocal(config.publicUrl)) {
+    await store.close();
+    throw new ConfigurationError([
+      'PUBLIC_URL: set it, since leads open the links by which they confirm their address',
+    ]);
+  }
+  const watch = startPlaybookWatch({ store, live, log: logger });
   return {
     store,
     playbook,
@@ -67,7 +79,10 @@ export async function createDependencies(
     sms: twilio && { provider: createTwilioSender(twilio), isSandboxed: sandboxed.has('twilio') },
     chat: slack && createSlackChat(slack),
     tickets: createTicketDesk(config),
-    close: () => store.close(),
+    async close() {
+      await watch.close();
+      await store.close();
+    },
   };
 }
 

@@ -1,9 +1,10 @@
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client, type ScheduleOptions } from '@temporalio/client';
+import type { Duration } from '@temporalio/common';
 import type { SubmissionRoute } from './domain/submission.ts';
-import type { ReconcileInput, WatchInput } from './workflows/messages.ts';
+import type { ReconcileInput, ReEngageInput, WatchInput } from './workflows/messages.ts';
 import { taskQueues } from './workflows/task-queues.ts';
 
-/** Makes the schedules that look after sources and models, or brings those that are there up to date. */
+/** Makes the schedules that look after sources, models and silent leads, or brings those that are there up to date. */
 export async function ensureSchedules(client: Client, routes: readonly SubmissionRoute[]): Promise<void> {
   for (const schedule of schedulesFor(routes)) {
     try {
@@ -32,15 +33,28 @@ function schedulesFor(routes: readonly SubmissionRoute[]): ScheduleOptions[] {
       },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
     },
+    {
+      scheduleId: 're-engage-leads',
+      spec: { calendars: [{ hour: 4, minute: 10, comment: 'Every night at 4:10 UTC' }] },
+      action: {
+        type: 'startWorkflow',
+        workflowType: 'reEngageLeads',
+        workflowId: 're-engage-leads',
+        taskQueue: taskQueues.leads,
+        args: [{ clockOffsetMs: 0 } satisfies ReEngageInput],
+      },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
+    },
     watchSchedule('watch-sources', 'watchSources'),
     watchSchedule('watch-models', 'watchModels'),
+    watchSchedule('watch-failures', 'watchFailures', '2 minutes'),
   ];
 }
 
-function watchSchedule(scheduleId: string, workflowType: string): ScheduleOptions {
+function watchSchedule(scheduleId: string, workflowType: string, every: Duration = '15 minutes'): ScheduleOptions {
   return {
     scheduleId,
-    spec: { intervals: [{ every: '15 minutes' }] },
+    spec: { intervals: [{ every }] },
     action: {
       type: 'startWorkflow',
       workflowType,

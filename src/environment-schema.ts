@@ -119,8 +119,10 @@ export const environmentSchema = z.object({
     ),
   POSTMARK_SERVER_TOKEN: secret.describe('Sends e-mail through Postmark. The worker needs one provider of e-mail.'),
   POSTMARK_BASE_URL: baseUrl.describe('Another host for Postmark.'),
-  POSTMARK_WEBHOOK_USER: secret.describe('User that Postmark gives (basic auth) when it posts replies.'),
-  POSTMARK_WEBHOOK_PASSWORD: secret.describe('Password that Postmark gives when it posts replies.'),
+  POSTMARK_WEBHOOK_USER: secret.describe(
+    'User that Postmark gives (basic auth) when it posts replies and delivery events.',
+  ),
+  POSTMARK_WEBHOOK_PASSWORD: secret.describe('Password that Postmark gives when it posts replies and delivery events.'),
   SENDGRID_API_KEY: secret.describe('Sends e-mail through SendGrid.'),
   SENDGRID_ACTIVITY: z
     .enum(['true', 'false'])
@@ -129,15 +131,21 @@ export const environmentSchema = z.object({
       '`true` where the account has bought the history of Email Activity: sends whose answers were lost are looked up there.',
     ),
   SENDGRID_BASE_URL: baseUrl.describe('Another host for SendGrid, `https://api.eu.sendgrid.com` for the EU.'),
+  SENDGRID_WEBHOOK_PUBLIC_KEY: secret.describe('The public key (base64) by which SendGrid signs its delivery events.'),
+  SENDGRID_INBOUND_PUBLIC_KEY: secret.describe(
+    'The public key (base64) of the security policy by which SendGrid signs replies; without it the next is needed.',
+  ),
+  SENDGRID_INBOUND_SECRET: secret.describe('What the address of Inbound Parse carries where replies are not signed.'),
   MAILGUN_API_KEY: secret.describe('Sends e-mail through Mailgun, together with the next.'),
   MAILGUN_DOMAIN: secret.describe('The sending domain at Mailgun.'),
+  MAILGUN_WEBHOOK_SIGNING_KEY: secret.describe('The key by which Mailgun signs replies and delivery events.'),
   MAILGUN_BASE_URL: baseUrl.describe('Another host for Mailgun, `https://api.eu.mailgun.net` for domains of the EU.'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be smtp://USER:PASSWORD@HOST:PORT (or smtps://)' })
     .optional()
     .describe('Sends e-mail through an SMTP server: `smtp://USER:PASSWORD@HOST:587`, or `smtps://`.'),
   TWILIO_ACCOUNT_SID: secret.describe('Sends SMS through Twilio, together with the next two.'),
-  TWILIO_AUTH_TOKEN: secret.describe("Twilio's token."),
+  TWILIO_AUTH_TOKEN: secret.describe("Twilio's token, by which it also signs its webhooks."),
   TWILIO_FROM: z.e164().optional().describe('The number that SMS come from, in E.164.'),
   TWILIO_BASE_URL: baseUrl.describe('Another host for Twilio.'),
   SLACK_BOT_TOKEN: secret.describe('Posts alerts to Slack.'),
@@ -183,6 +191,7 @@ export const environmentSchema = z.object({
     .describe('How many proxies stand before the API; their X-Forwarded-For is believed.'),
   TYPEFORM_WEBHOOK_SECRET: secret.describe('The secret by which Typeform signs its webhooks.'),
   STANDARD_WEBHOOK_SECRET: secret.describe('The secret (`whsec_…`) of senders that follow Standard Webhooks.'),
+  CALENDLY_WEBHOOK_SIGNING_KEY: secret.describe('The key by which Calendly signs what it tells of meetings.'),
   FACEBOOK_APP_SECRET: secret.describe("The app's secret, by which Facebook signs its webhooks."),
   FACEBOOK_VERIFY_TOKEN: secret.describe('What Facebook repeats when it verifies the webhook; any random text.'),
   FACEBOOK_PAGE_TOKEN: secret.describe('The long-lived page token that reads leads of Facebook Lead Ads.'),

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config);
   const { connectionOptions, namespace = 'default' } = config.temporal;
-  const dependencies = await createDependencies(config, { databaseSilenceMs: serverDatabaseSilenceMs });
+  const dependencies = await createDependencies(config, logger, { databaseSilenceMs: serverDatabaseSilenceMs });
   const connection = Connection.lazy(connectionOptions);
   const closing = new AbortController();
   try {

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { createEditCheck } from './activities/check-edit.ts';
 import { htmlOfText } from './activities/html-of-text.ts';
+import type { OnCallDesk } from './api/alerts/on-call-desk.ts';
 import { createDispatcher } from './api/dispatcher.ts';
 import { createSourceDesk } from './api/intake/source-desk.ts';
 import { createLeadCommands } from './api/lead-commands.ts';
@@ -9,10 +10,11 @@ import type { Config } from './config.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createLeadWebhooks } from './lead-webhooks.ts';
 import type { Logger } from './logger.ts';
+import { createHubSpotRecords } from './providers/crm/hubspot/hubspot-records.ts';
 
 interface ServerParts {
   readonly config: Config;
-  readonly dependencies: Pick<Dependencies, 'store' | 'playbook' | 'email'>;
+  readonly dependencies: Pick<Dependencies, 'store' | 'playbook' | 'email' | 'sms'>;
   readonly client: Client;
   readonly logger: Logger;
   /** Every interface when absent. */
@@ -24,28 +26,50 @@ export const serverDatabaseSilenceMs = 5_000;
 
 /** Starts the API over a store and a Temporal client. */
 export function startServer({ config, dependencies, client, logger, host }: ServerParts): Promise<RunningApi> {
-  const { store, playbook, email } = dependencies;
+  const { store, playbook, email, sms } = dependencies;
   const { isSandboxed } = email;
   return listen(
     {
       store,
       dispatcher: createDispatcher({ client, store }),
       commands: createLeadCommands(client),
-      sourceDesk: createSourceDesk(store, playbook.sources),
+      hasSequence: (name) => playbook.sequences.has(name),
+      sourceDesk: createSourceDesk(store, playbook),
+      onCallDesk: { rules: () => playbook.onCall, text: textThrough(sms) },
       checkEdit: createEditCheck({ store, playbook, publicUrl: config.publicUrl }),
       htmlOfText,
       leadWebhooks: createLeadWebhooks(config, isSandboxed),
       formGuard: config.form,
       facebookVerifyToken: config.facebookWebhook.verifyToken,
-      brandName: playbook.brand.name,
+      brandName: () => playbook.brand.name,
       publicUrl: config.publicUrl,
       trustedProxies: config.trustedProxies,
       apiToken: config.apiToken,
-      postmarkWebhook: config.postmarkWebhook,
+      mailWebhookSecrets: config.mailWebhookSecrets,
+      outcomeDesk: {
+        calendly: config.calendlyWebhook,
+        hubSpot: config.hubSpotWebhook,
+        salesforce: config.salesforceWebhook,
+        hubSpotRecords: config.hubSpot && createHubSpotRecords(config.hubSpot),
+      },
+      rotaPhones: () => phonesOf(playbook.onCall),
       isSandboxed,
       log: logger,
     },
     config.port,
     host,
   );
+}
+
+function textThrough(sms: Dependencies['sms']): OnCallDesk['text'] {
+  return (
+    sms &&
+    (async (outgoing) => {
+      await sms.provider.send(outgoing);
+    })
+  );
+}
+
+function phonesOf({ rota, fallback }: Dependencies['playbook']['onCall']): string[] {
+  return [...rota, ...(fallback === undefined ? [] : [fallback])].map(({ phone }) => phone);
 }

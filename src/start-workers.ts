@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, Runtime, Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
-import { createActivities } from './activities/create-activities.ts';
+import { createActivities, type Activities } from './activities/create-activities.ts';
 import { createFailureInterceptor } from './activities/failure-interceptor.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Logger } from './logger.ts';
@@ -14,6 +14,8 @@ interface WorkerParts {
   readonly logger: Logger;
   /** A bundle made before; without it the workflows are bundled now, which takes some seconds. */
   readonly workflowBundlePath?: string | undefined;
+  /** @default those over the dependencies */
+  readonly activities?: Activities | undefined;
 }
 
 /** Workers that poll. */
@@ -29,8 +31,7 @@ const shutdownGraceTime = '45s';
 
 /** Starts one worker a task queue, all in this process. None of them needs the CRM to be there. */
 export async function startWorkers(parts: WorkerParts): Promise<RunningWorkers> {
-  const { dependencies, connection, namespace, logger } = parts;
-  const activities = createActivities(dependencies);
+  const { dependencies, connection, namespace, logger, activities = createActivities(dependencies) } = parts;
   const common: Omit<WorkerOptions, 'taskQueue'> = {
     connection,
     namespace,
@@ -50,7 +51,7 @@ export async function startWorkers(parts: WorkerParts): Promise<RunningWorkers> 
       workflowBundle: await findBundle(parts.workflowBundlePath),
       activities: activities.database,
     }),
-    ...(['crm', 'sources', 'model', 'email', 'sms', 'chat'] as const).map((kind) =>
+    ...(['crm', 'sources', 'model', 'email', 'sms', 'chat', 'tickets'] as const).map((kind) =>
       Worker.create({ ...common, taskQueue: taskQueues[kind], activities: activities[kind] }),
     ),
   ]);

@@ -1,3 +1,4 @@
+import type { MailWebhookSecrets } from './api/webhooks/mail-webhook-secrets.ts';
 import { emailConfig, type EmailConfig } from './email-config.ts';
 import type { Environment } from './environment-schema.ts';
 import { modelConfig, type ModelConfig } from './model-config.ts';
@@ -12,7 +13,7 @@ export interface VendorConfig extends ModelConfig {
   readonly hubSpot?: ({ readonly accessToken: string } & BaseUrl) | undefined;
   readonly hubSpotWebhook: { readonly clientSecret?: string | undefined };
   readonly email?: EmailConfig | undefined;
-  readonly postmarkWebhook?: { readonly user: string; readonly password: string } | undefined;
+  readonly mailWebhookSecrets: MailWebhookSecrets;
   readonly twilio?:
     ({ readonly accountSid: string; readonly authToken: string; readonly from: string } & BaseUrl) | undefined;
   readonly slack?: ({ readonly botToken: string } & BaseUrl) | undefined;
@@ -22,6 +23,7 @@ export interface VendorConfig extends ModelConfig {
   readonly salesforce?:
     ({ readonly loginUrl: string; readonly clientId: string; readonly clientSecret: string } & BaseUrl) | undefined;
   readonly salesforceWebhook: { readonly secret?: string | undefined; readonly organizationId?: string | undefined };
+  readonly calendlyWebhook: { readonly signingKey?: string | undefined };
   readonly typeformWebhook: { readonly secret?: string | undefined };
   readonly standardWebhook: { readonly secret?: string | undefined };
 }
@@ -33,7 +35,16 @@ export function vendorConfig(values: Environment): VendorConfig {
     hubSpot: given({ accessToken: values.HUBSPOT_ACCESS_TOKEN }, { baseUrl: values.HUBSPOT_BASE_URL }),
     hubSpotWebhook: { clientSecret: values.HUBSPOT_CLIENT_SECRET },
     email: emailConfig(values),
-    postmarkWebhook: given({ user: values.POSTMARK_WEBHOOK_USER, password: values.POSTMARK_WEBHOOK_PASSWORD }, {}),
+    mailWebhookSecrets: {
+      postmark: given({ user: values.POSTMARK_WEBHOOK_USER, password: values.POSTMARK_WEBHOOK_PASSWORD }, {}),
+      sendGrid: {
+        eventPublicKey: values.SENDGRID_WEBHOOK_PUBLIC_KEY,
+        inboundPublicKey: values.SENDGRID_INBOUND_PUBLIC_KEY,
+        inboundSecret: values.SENDGRID_INBOUND_SECRET,
+      },
+      mailgun: { signingKey: values.MAILGUN_WEBHOOK_SIGNING_KEY },
+      twilio: { authToken: values.TWILIO_AUTH_TOKEN },
+    },
     twilio: given(
       { accountSid: values.TWILIO_ACCOUNT_SID, authToken: values.TWILIO_AUTH_TOKEN, from: values.TWILIO_FROM },
       { baseUrl: values.TWILIO_BASE_URL },
@@ -57,6 +68,7 @@ export function vendorConfig(values: Environment): VendorConfig {
       secret: values.SALESFORCE_WEBHOOK_SECRET,
       organizationId: values.SALESFORCE_ORGANIZATION_ID,
     },
+    calendlyWebhook: { signingKey: values.CALENDLY_WEBHOOK_SIGNING_KEY },
     typeformWebhook: { secret: values.TYPEFORM_WEBHOOK_SECRET },
     standardWebhook: { secret: values.STANDARD_WEBHOOK_SECRET },
   };

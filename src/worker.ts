@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const logger = createLogger(config);
   installTemporalRuntime(logger);
   const { connectionOptions, namespace = 'default' } = config.temporal;
-  const dependencies = await createDependencies(config);
+  const dependencies = await createDependencies(config, logger);
   const [connection, adminConnection] = await Promise.all([
     NativeConnection.connect(connectionOptions),
     Connection.connect(connectionOptions),

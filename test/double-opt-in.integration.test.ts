@@ -1,12 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { janeDoe } from './system/lead-driver.ts';
+import { alwaysOpen, noDrafts, oneLetter } from './system/playbook-folder.ts';
 import { untilTrue } from './system/until-true.ts';
 import { useSystem } from './system/use-system.ts';
 import { workflowEnd } from './system/workflow-end.ts';
 import { fastForward } from './temporal/fast-forward.ts';
 
 const dayMs = 86_400_000;
-const used = useSystem({ skipsTime: false });
+const nurtureAgain = {
+  file: 'sequences/content-nurture.yaml',
+  search: /^purpose: nurture.*$/m,
+  replacement: 'purpose: nurture\nreEntry: always',
+};
+const used = useSystem({ skipsTime: false, playbookEdits: [alwaysOpen, noDrafts, oneLetter, nurtureAgain] });
 const { emailsTo } = used;
 
 const whitepaper = janeDoe.leadData;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { janeDoe } from './system/lead-driver.ts';
-import { alwaysOpen, onlyDrafts } from './system/playbook-folder.ts';
+import { alwaysOpen, oneLetter, onlyDrafts } from './system/playbook-folder.ts';
 import { useSystem } from './system/use-system.ts';
 import { workflowEnd } from './system/workflow-end.ts';
 
-const used = useSystem({ skipsTime: true, playbookEdits: [alwaysOpen, onlyDrafts] });
+const used = useSystem({ skipsTime: true, playbookEdits: [alwaysOpen, onlyDrafts, oneLetter] });
 const { emailsTo } = used;
 
 /** A lead that is routed to a sequence whose first message a model is asked for. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Review } from '../src/domain/reviews/review.ts';
 import { janeDoe } from './system/lead-driver.ts';
-import { alwaysOpen, onlyDrafts } from './system/playbook-folder.ts';
+import { alwaysOpen, oneLetter, onlyDrafts } from './system/playbook-folder.ts';
 import { untilTrue } from './system/until-true.ts';
 import { useSystem } from './system/use-system.ts';
 import { workflowEnd } from './system/workflow-end.ts';
 
-const used = useSystem({ skipsTime: false, playbookEdits: [alwaysOpen, onlyDrafts] });
+const used = useSystem({ skipsTime: false, playbookEdits: [alwaysOpen, onlyDrafts, oneLetter] });
 const { emailsTo } = used;
 
 const body =

@@ -33,7 +33,9 @@ async function startLeadline({ arm, databaseUrl, masterKey, temporalAddress }: A
     FORM_MAX_PER_MINUTE: '0',
     TEMPORAL_ADDRESS: temporalAddress,
   });
-  const dependencies = await createDependencies(config, { databaseSilenceMs: serverDatabaseSilenceMs });
+  const dependencies = await createDependencies(config, createLogger(config), {
+    databaseSilenceMs: serverDatabaseSilenceMs,
+  });
   const client =
     arm === 'storing' ? nobody : new Client({ connection: await Connection.connect({ address: temporalAddress }) });
   const server = await startServer({ config, dependencies, client, logger: createLogger(config), host: '127.0.0.1' });

@@ -1,5 +1,7 @@
 import { Router, type ErrorRequestHandler } from 'express';
 import { z } from 'zod';
+import { postmarkOutcomes } from '../events/postmark-event.ts';
+import { reportEvent } from '../events/report-event.ts';
 import { addOwner } from '../hubspot/add-owner.ts';
 import { newCrmOwnerSchema } from '../hubspot/crm-owner.ts';
 import { noteFrom } from '../hubspot/crm-note.ts';
@@ -9,6 +11,7 @@ import { faultSchema } from '../faults/fault.ts';
 import { leadRoutes } from './lead-routes.ts';
 import { modelAnswerSchema } from '../model/model-answer.ts';
 
+const eventSchema = z.strictObject({ outcome: z.enum(postmarkOutcomes) });
 const replySchema = z.strictObject({ text: z.string().min(1) });
 
 /** Serves over HTTP what the Sandbox object offers in the same process. */
@@ -54,6 +57,11 @@ export function controlRoutes(parts: SandboxParts): Router {
     const { text } = replySchema.parse(request.body);
     const reply = await replyAsLead({ state, target: replyTarget(), emailId: request.params.id, text });
     response.status(201).json(reply);
+  });
+  routes.post('/emails/:id/events', async (request, response) => {
+    const { outcome } = eventSchema.parse(request.body);
+    const reported = await reportEvent({ state, target: replyTarget(), emailId: request.params.id, outcome });
+    response.status(201).json(reported);
   });
   routes.use(leadRoutes(parts));
   routes.use(answerErrors);

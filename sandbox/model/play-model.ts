@@ -6,9 +6,10 @@ import type { Judge } from './judge.ts';
 import { purposeOf } from './model-purpose.ts';
 import type { ModelScript } from './model-script.ts';
 import { obeySchema } from './obey-schema.ts';
+import { readReply } from './read-reply.ts';
 import { writeDraft } from './write-draft.ts';
 
-/** Who answers in a model's place: the script where it has an answer, else the judge, the writer or the checker. */
+/** Who answers in a model's place: the script where it has an answer, else the judge, the writer, the checker or the reader. */
 export interface ModelPlayers {
   readonly judge: Judge;
   readonly script: Pick<ModelScript, 'take'>;
@@ -37,6 +38,7 @@ export async function playModel(
     assess: () => judge(user, system),
     write: () => writeDraft(user),
     check: () => checkDraft(user),
+    understand: () => readReply(user),
   };
   const obeying = (suggestion: unknown): string => JSON.stringify(obeySchema(schema, suggestion));
   const ownAnswer = (): string => obeying(ownAnswers[purpose]());

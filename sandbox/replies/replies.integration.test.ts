@@ -107,3 +107,23 @@ describe('a reply', () => {
     await other.close();
   });
 });
+
+describe('what became of an e-mail', () => {
+  it('goes to the webhook in the shape of Postmark', async () => {
+    sandbox.setPublicUrl(apiUrl);
+    const emailId = await sendEmail(sdkClients(sandbox), {});
+    await expect(sandbox.reportEvent(emailId, 'HardBounce')).resolves.toMatchObject({ isDelivered: true });
+    expect(received.at(-1)).toMatchObject({
+      url: '/webhooks/events/postmark',
+      headers: { authorization: `Basic ${Buffer.from('mail:secret').toString('base64')}` },
+      body: { RecordType: 'Bounce', Type: 'HardBounce', TypeCode: 1, MessageID: emailId, Email: 'jane@example.com' },
+    });
+    const other = await fetch(`${sandbox.url}/control/emails/${emailId}/events`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"outcome":"Delivery"}',
+    });
+    expect(other.status).toBe(201);
+    expect(received.at(-1)?.body).toMatchObject({ RecordType: 'Delivery', Recipient: 'jane@example.com' });
+  });
+});

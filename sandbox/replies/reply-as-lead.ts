@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { postWebhook } from '../post-webhook.ts';
 import type { SandboxState } from '../state/sandbox-state.ts';
+import { basicAuthorization } from './basic-authorization.ts';
 import { inboundWebhook } from './inbound-webhook.ts';
 import type { LeadReply } from './lead-reply.ts';
 import type { ReplyTarget } from './reply-target.ts';
@@ -25,15 +26,9 @@ export async function replyAsLead({ state, target, emailId, text }: ReplyAsLeadO
   if (publicUrl === undefined) throw new Error('The sandbox does not know where replies go to.');
   const at = new Date();
   const body = JSON.stringify(inboundWebhook(email, text, at));
-  const headers = { 'User-Agent': 'Postmark', ...authorization(credentials) };
+  const headers = { 'User-Agent': 'Postmark', ...basicAuthorization(credentials) };
   const answer = await postWebhook(`${publicUrl}${webhookPath}`, body, headers);
   const reply = { id: randomUUID(), emailId, text, at: at.toISOString(), ...answer };
   state.replies.put(reply);
   return reply;
-}
-
-function authorization(credentials: ReplyTarget['credentials']): Record<string, string> {
-  if (credentials === undefined) return {};
-  const pair = Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64');
-  return { Authorization: `Basic ${pair}` };
 }

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import type { SandboxParts } from '../sandbox-parts.ts';
 import type { StandIn } from '../stand-in.ts';
-import type { SandboxState } from '../state/sandbox-state.ts';
 import { messageResource } from './message-resource.ts';
 import { readSms } from './read-sms.ts';
 import type { SmsMessage } from './sms-message.ts';
@@ -20,8 +20,11 @@ const listSchema = z.looseObject({
 
 type ListQuery = z.infer<typeof listSchema>;
 
-/** Stands in for Twilio: takes SMS, and tells which it took. */
-export function createTwilioStandIn({ smsMessages }: Pick<SandboxState, 'smsMessages'>): StandIn {
+/** Stands in for Twilio: takes SMS, and tells which it took. Its list lacks those of the last moments. */
+export function createTwilioStandIn({
+  state: { smsMessages },
+  lookUpLagMs,
+}: Pick<SandboxParts, 'state' | 'lookUpLagMs'>): StandIn {
   const routes = Router();
   routes.use((request, _response, next) => {
     if (!/^Basic \S/.test(request.headers.authorization ?? '')) throw twilioRefusal(401);
@@ -35,7 +38,8 @@ export function createTwilioStandIn({ smsMessages }: Pick<SandboxState, 'smsMess
   routes.get('/2010-04-01/Accounts/:accountSid/Messages.json', (request, response) => {
     const query = listSchema.parse(request.query);
     const candidates = query.To === undefined ? smsMessages.list() : smsMessages.withKey(query.To);
-    const found = candidates.filter((message) => fits(message, query)).reverse();
+    const isListed = ({ at }: SmsMessage): boolean => Date.now() - Date.parse(at) >= lookUpLagMs;
+    const found = candidates.filter((message) => isListed(message) && fits(message, query)).reverse();
     response.json(page(found, query, request.url));
   });
   routes.get('/2010-04-01/Accounts/:accountSid/Messages/:sid.json', (request, response) => {

@@ -6,7 +6,7 @@ let sandbox: Sandbox;
 let twilio: SdkClients['twilio'];
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ lookUpLagMs: 0 });
   ({ twilio } = sdkClients(sandbox));
 });
 

@@ -7,6 +7,7 @@ import type { ModelBudget } from '../providers/llm/model-budget.ts';
 import type { PricedModel } from '../providers/llm/priced-model.ts';
 import type { SmsSender } from '../providers/sms-sender.ts';
 import type { TeamChat } from '../providers/team-chat.ts';
+import type { TicketDesk } from '../providers/ticket-desk.ts';
 import type { Store } from '../store/store.ts';
 import type { HandOver } from './hand-over.ts';
 import type { LeadSources } from './lead-sources.ts';
@@ -40,4 +41,6 @@ export interface ActivityDependencies {
   readonly sms?: Connected<SmsSender> | undefined;
   /** Absent when no chat is configured: nobody is alerted there, and the timeline says so. */
   readonly chat?: TeamChat | undefined;
+  /** Absent when no ticket desk is configured: support is alerted in the chat in place of a ticket. */
+  readonly tickets?: Connected<TicketDesk> | undefined;
 }

@@ -13,6 +13,8 @@ export interface AdmittedWork {
   readonly source: string;
   /** A person has said what this lead is: it is routed anew by that, and not judged. */
   readonly feedbackId?: string | undefined;
+  /** A person wants the lead to go through a sequence: it is neither judged nor routed for that. */
+  readonly orderId?: string | undefined;
   /** When the lead must have its answer, in milliseconds since the epoch; absent in histories of before it was asked. */
   readonly answerByMs?: number | undefined;
   /** A lead that this submission showed to be the same person: what runs for it is over. */
@@ -26,13 +28,17 @@ export function createAdmitActivities({ store, playbook }: Pick<ActivityDependen
   return {
     async admitSubmissions({ leadId, runId, nowMs }) {
       const admitted = await store.submissions.admit({ leadId, runId, at: new Date(nowMs) });
-      return admitted.map(({ submissionId, source, receivedAt, feedbackId, absorbed }) => ({
+      const orders = await store.controls.admitOrders({ leadId, runId });
+      const submitted = admitted.map(({ submissionId, source, receivedAt, feedbackId, absorbed }) => ({
         submissionId,
         source,
         ...(feedbackId !== undefined && { feedbackId }),
         answerByMs: assessDeadlineMs({ source, receivedAtMs: receivedAt.getTime(), nowMs }, playbook.sources),
         absorbed,
       }));
+      if (orders.length === 0) return submitted;
+      const { source } = await store.leads.get(leadId);
+      return [...submitted, ...orders.map(({ submissionId, orderId }) => ({ submissionId, source, orderId }))];
     },
   };
 }

@@ -1,6 +1,7 @@
 import { feedbackUrl } from '../domain/feedback/feedback-url.ts';
 import { personName } from '../domain/person-name.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { onOneLine } from './on-one-line.ts';
 
 /**
  * Says who, what and why in a few lines: name, company, phone, score, the lead's words, one line of reasoning, and the link
@@ -37,5 +38,6 @@ export function feedbackLine(
 const longestQuote = 300;
 
 function shortened(text: string): string {
-  return text.length <= longestQuote ? text : `${text.slice(0, longestQuote - 1)}…`;
+  const line = onOneLine(text);
+  return line.length <= longestQuote ? line : `${line.slice(0, longestQuote - 1)}…`;
 }

@@ -1,11 +1,14 @@
+import { whoIsOnCall } from '../domain/on-call/who-is-on-call.ts';
 import type { AlertTarget } from '../domain/team.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
-import { alertText } from './alert-text.ts';
 import { performOnce } from './perform-once.ts';
-import type { SubmissionSubject } from './subject.ts';
+import { alertTextOf } from './steps/alert-text-of.ts';
+import type { StepSubject, SubmissionSubject } from './subject.ts';
 
 export interface AlertRequest extends SubmissionSubject {
   readonly alertId: string;
+  /** The step of a sequence that alerts, and may add a note; absent of a route's alert. */
+  readonly step?: Pick<StepSubject, 'enrollmentId' | 'stepId'> | undefined;
 }
 
 export interface ChatAlertRequest extends AlertRequest {
@@ -26,7 +29,7 @@ export function createAlertChatActivities({ store, playbook, publicUrl, chat }: 
         async perform() {
           const { reference } = await chat.post({
             channel,
-            text: await alertText({ store, playbook, publicUrl }, request.submissionId),
+            text: await alertTextOf({ store, playbook, publicUrl }, request),
           });
           return reference;
         },
@@ -36,17 +39,18 @@ export function createAlertChatActivities({ store, playbook, publicUrl, chat }: 
   };
 }
 
-/** Makes the activity that texts the representative on call; it runs on the SMS queue. */
+/** Makes the activity that texts who is on call where nobody has to acknowledge; it runs on the SMS queue. */
 export function createAlertOnCallActivities({ store, playbook, publicUrl, sms }: Omit<Dependencies, 'chat'>): {
   alertOnCall(request: AlertRequest): Promise<void>;
 } {
   return {
     async alertOnCall(request) {
       if (sms === undefined) return notAlerted(store, request, 'no provider of SMS is connected');
-      const { name, phone } = playbook.onCall;
+      const at = new Date(request.nowMs);
+      const { name, phone } = whoIsOnCall(playbook.onCall, at, await store.alerts.listSwaps(at));
       await performOnce(store, request, request.alertId, {
         async perform() {
-          const body = await alertText({ store, playbook, publicUrl }, request.submissionId);
+          const body = await alertTextOf({ store, playbook, publicUrl }, request);
           const { providerMessageId } = await sms.provider.send({ to: phone, body });
           return providerMessageId;
         },
@@ -56,7 +60,8 @@ export function createAlertOnCallActivities({ store, playbook, publicUrl, sms }:
   };
 }
 
-async function notAlerted(store: Dependencies['store'], request: AlertRequest, because: string): Promise<void> {
+/** Tells the timeline why nobody hears of an alert. */
+export async function notAlerted(store: Dependencies['store'], request: AlertRequest, because: string): Promise<void> {
   await store.timeline.append(request.leadId, [
     { at: new Date(request.nowMs), type: 'alert-not-sent', summary: `Nobody was alerted, since ${because}.` },
   ]);

@@ -96,11 +96,12 @@ function verdictByRules(
   { context, draft, question }: DraftInHand,
 ): Verdict {
   const { content, written, language } = draft;
-  const { leadCase, confirmUrl } = context;
+  const { leadCase, confirmUrl, unsubscribeUrl } = context;
   const facts = factsForMessage({
     playbook,
     profile: leadCase.profile,
     confirmUrl,
+    unsubscribeUrl,
     language,
     leadWords: wordsOf(leadCase),
   });

@@ -20,7 +20,13 @@ export function createEditCheck(dependencies: Dependencies): EditCheck {
     const drafted = await store.drafts.find({ enrollmentId, stepId, attempt: 1 });
     const { profile } = context.leadCase;
     const language = drafted === undefined ? languageOfTemplate(context) : drafted.language;
-    const facts = factsForMessage({ playbook, profile, confirmUrl: context.confirmUrl, language });
+    const facts = factsForMessage({
+      playbook,
+      profile,
+      confirmUrl: context.confirmUrl,
+      unsubscribeUrl: context.unsubscribeUrl,
+      language,
+    });
     return checkMessage(content, facts, playbook.guardrails).reasons;
   };
 }

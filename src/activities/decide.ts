@@ -2,15 +2,16 @@ import type { Assessment } from '../domain/assessment.ts';
 import { chooseTurn, type Turn } from '../domain/choose-turn.ts';
 import { coldestPriority } from '../domain/source-key.ts';
 import { chooseRoute, type Route } from '../domain/route.ts';
-import type { Step } from '../domain/sequence.ts';
 import { NotFoundError } from '../store/not-found-error.ts';
 import type { LeadCase } from '../store/ports/case-store.ts';
-import type { Enrollment, RunningEnrollment } from '../store/ports/enrollment-store.ts';
+import type { RunningEnrollment } from '../store/ports/enrollment-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
-import type { DecideRequest, Decision, PlannedEnrollment, PlannedSequence, PlannedStep } from './decision.ts';
+import type { DecideRequest, Decision } from './decision.ts';
 import { describeRoute } from './describe-route.ts';
 import { enrollLead, type Enrolled } from './enroll-lead.ts';
+import { gateRoute } from './gate-route.ts';
 import { openJudgementReview } from './open-review.ts';
+import { plannedEnrollment } from './steps/planned-enrollment.ts';
 
 type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook'>;
 
@@ -26,7 +27,8 @@ export function createDecideActivities({ store, playbook }: Dependencies): {
       const leadCase = await store.cases.get(submissionId);
       const { source, tags, assessment } = leadCase;
       if (assessment === undefined) throw new NotFoundError('assessment', submissionId);
-      const route = chooseRoute({ source, assessment, tags }, playbook.routes);
+      const chosen = chooseRoute({ source, assessment, tags }, playbook.routes);
+      const route = await gateRoute({ store, playbook }, { leadCase, route: chosen, causeId, at });
       if (request.feedbackId !== undefined) await endOtherwise({ store }, request, route);
       const others = await othersOf({ store }, request);
       const turn = turnOf({ playbook }, leadCase, route, others);
@@ -53,7 +55,17 @@ export function createDecideActivities({ store, playbook }: Dependencies): {
       const reviewId = route.needsReview ? await openJudgementReview({ store, playbook }, leadCase, at) : undefined;
       const running = await store.enrollments.listRunning(leadId);
       const stillRunning = running.map(({ enrollmentId }) => enrollmentId);
-      return decisionOf({ submissionId, assessment, route, turn, enrolled, reviewId, stillRunning });
+      const callsUntilTaken = playbook.onCall.acknowledgeWithinMs !== undefined;
+      return decisionOf({
+        submissionId,
+        assessment,
+        route,
+        turn,
+        enrolled,
+        reviewId,
+        stillRunning,
+        callsUntilTaken,
+      });
     },
   };
 }
@@ -88,10 +100,12 @@ async function othersOf(
 function turnOf(
   { playbook }: Pick<Dependencies, 'playbook'>,
   { source }: LeadCase,
-  { sequence }: Route,
+  { sequence, status }: Route,
   others: readonly RunningEnrollment[],
 ): Turn {
   if (sequence === undefined) return 'begin';
+  // Whom sales has handed over is not to hear from sales first, and two requests for support are two tickets.
+  if (status === 'Handed over') return others.length === 0 ? 'begin' : 'take-over';
   const priorityOf = (key: string): number => playbook.sources.keys[key]?.priority ?? coldestPriority;
   return chooseTurn(
     { sequence, priority: priorityOf(source) },
@@ -107,6 +121,8 @@ interface DecisionParts {
   readonly enrolled: Enrolled | undefined;
   readonly reviewId: string | undefined;
   readonly stillRunning: readonly string[];
+  /** Who is on call must say: I take it. */
+  readonly callsUntilTaken: boolean;
 }
 
 function decisionOf({
@@ -117,35 +133,26 @@ function decisionOf({
   enrolled,
   reviewId,
   stillRunning,
+  callsUntilTaken,
 }: DecisionParts): Decision {
   return {
     intent: assessment.intent,
     score: assessment.score,
     route: route.name,
     // By its target: a lead that is routed anew does not alert the same people twice.
-    alerts: route.alerts.map(({ to }) => ({ alertId: `${submissionId}:${to}`, to })),
+    alerts: route.alerts.map(({ to }) => ({
+      alertId: `${submissionId}:${to}`,
+      to,
+      ...(to === 'on-call-sms' && callsUntilTaken && { untilTaken: true }),
+    })),
     ...(reviewId !== undefined && { reviewId }),
-    enrollment: enrolled && plannedEnrollment(enrolled, turn),
+    enrollment:
+      enrolled &&
+      plannedEnrollment({
+        enrolled,
+        takesOver: turn === 'take-over',
+        alerted: turn === 'wait' ? [] : route.alerts.map(({ to }) => to),
+      }),
     stillRunning,
   };
-}
-
-function plannedEnrollment({ enrollment, confirmation }: Enrolled, turn: Turn): PlannedEnrollment | undefined {
-  if (enrollment.state === 'stopped') return undefined;
-  return {
-    ...plannedSequence(enrollment),
-    ordinal: enrollment.ordinal,
-    takesOver: turn === 'take-over',
-    ...(confirmation && { confirmation: plannedSequence(confirmation.enrollment) }),
-  };
-}
-
-function plannedSequence({ enrollmentId, version: { sequence } }: Enrollment): PlannedSequence {
-  return { enrollmentId, sequence: sequence.name, steps: sequence.steps.map(plannedStep) };
-}
-
-function plannedStep(step: Step): PlannedStep {
-  return step.kind === 'message'
-    ? { stepId: step.id, kind: step.kind, channel: step.channel }
-    : { stepId: step.id, kind: step.kind };
 }

@@ -1,4 +1,5 @@
 import type { Intent } from '../domain/assessment.ts';
+import type { Channel } from '../domain/message.ts';
 import type { AlertTarget } from '../domain/team.ts';
 import type { SubmissionSubject } from './subject.ts';
 
@@ -6,13 +7,23 @@ import type { SubmissionSubject } from './subject.ts';
 export interface AlertOrder {
   readonly alertId: string;
   readonly to: AlertTarget;
+  /** True: one person after the other is called until somebody takes the lead. Absent in histories of before. */
+  readonly untilTaken?: boolean | undefined;
 }
 
 /** A step as the workflow needs to know it; texts and templates stay in the store. */
 export type PlannedStep =
-  | { readonly stepId: string; readonly kind: 'message'; readonly channel: 'email' | 'sms' }
-  | { readonly stepId: string; readonly kind: 'wait' }
-  | { readonly stepId: string; readonly kind: 'confirm' };
+  | {
+      readonly stepId: string;
+      readonly kind: 'message';
+      /** Present in histories of before the channel was chosen when the step comes. */
+      readonly channel?: Channel | undefined;
+    }
+  | { readonly stepId: string; readonly kind: 'alert'; readonly to: readonly AlertTarget[] }
+  | {
+      readonly stepId: string;
+      readonly kind: 'wait' | 'confirm' | 'task' | 'ticket' | 'tag' | 'condition' | 'experiment' | 'goto-sequence';
+    };
 
 /** A sequence as the workflow runs it. */
 export interface PlannedSequence {

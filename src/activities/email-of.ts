@@ -1,4 +1,5 @@
 import { personName } from '../domain/person-name.ts';
+import { unsubscribeHeaders } from '../domain/unsubscribe-url.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { OutgoingEmail } from '../providers/email-sender.ts';
 import type { Lead } from '../store/ports/lead-store.ts';
@@ -12,21 +13,27 @@ interface EmailParts {
   readonly message: Message;
   readonly leave: Leave;
   readonly playbook: Playbook;
+  /** The page at which this lead unsubscribes. */
+  readonly unsubscribeUrl: string;
 }
 
-/** Addresses a message: who writes, to whom, and the marks by which an answer finds its lead again. */
-export function emailOf({ lead, address, message, leave, playbook }: EmailParts): OutgoingEmail {
+/**
+ * Addresses a message: who writes, to whom, the marks by which an answer finds its lead again, and how to unsubscribe. Every
+ * message offers that, whatever it is for: who does not want one wants no other.
+ */
+export function emailOf({ lead, address, message, leave, playbook, unsubscribeUrl }: EmailParts): OutgoingEmail {
   const { sender, replyDomain, inboundMailbox } = playbook.senders;
   const { subject, text, html } = message.content;
+  const replyAddress = `${inboundMailbox}+${lead.replyToken}@${replyDomain}`;
   return {
     from: { address: sender.address, name: sender.name },
     to: { address, name: personName(lead.profile) },
-    replyTo: { address: `${inboundMailbox}+${lead.replyToken}@${replyDomain}`, name: sender.name },
+    replyTo: { address: replyAddress, name: sender.name },
     subject: subject ?? '',
     text,
     html,
     messageId: `<${leave.messageIdLocalPart}@${replyDomain}>`,
-    headers: {},
+    headers: unsubscribeHeaders(unsubscribeUrl, replyAddress),
     deliveryKey: leave.deliveryKey,
   };
 }

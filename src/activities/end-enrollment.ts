@@ -5,18 +5,29 @@ export interface FinishRequest extends LeadSubject {
   readonly enrollmentId: string;
 }
 
+/** What the end of a sequence means for its lead. */
+export interface FinishedEnrollment {
+  /** True when the lead has another status now, which the CRM must hear of. */
+  readonly isStatusChanged: boolean;
+}
+
 /** Makes the activities that end what runs for a lead. */
 export function createEndEnrollmentActivities({ store }: Pick<ActivityDependencies, 'store'>): {
-  finishEnrollment(request: FinishRequest): Promise<void>;
+  finishEnrollment(request: FinishRequest): Promise<FinishedEnrollment>;
   stopByOperator(subject: LeadSubject): Promise<void>;
 } {
   return {
     async finishEnrollment({ leadId, enrollmentId, nowMs }) {
       const at = new Date(nowMs);
-      if (!(await store.enrollments.finish(enrollmentId, at))) return;
+      const isFinished = await store.enrollments.finish(enrollmentId, at);
+      const { statusAtEnd } = (await store.enrollments.get(enrollmentId)).version.sequence;
+      const isStatusChanged = statusAtEnd !== undefined && (await store.leads.get(leadId)).status === 'Nurturing';
+      if (isStatusChanged) await store.leads.change(leadId, { status: statusAtEnd }, at);
+      if (!isFinished) return { isStatusChanged };
       await store.timeline.append(leadId, [
         { at, type: 'sequence-finished', summary: 'The sequence ran to its end.', data: { enrollmentId } },
       ]);
+      return { isStatusChanged };
     },
     async stopByOperator({ leadId, nowMs }) {
       const at = new Date(nowMs);

@@ -63,14 +63,16 @@ async function enrich(
   return { ...rest, dossier };
 }
 
+const unsubscribeUrl = 'https://leads.example.com/unsubscribe/token';
+
 /** Writes the first answer of a form, as the default playbook has it and the guardrails let it pass. */
 function firstAnswerTo({ profile, content, dossier }: Enriched, sequence: string, name: string): string {
   const template = playbook.sequences.get(sequence)?.templates[name];
   if (template === undefined) throw new Error(`There is no template ${name}`);
   const { returningAs } = dossier;
   const asset = findAsset(content, playbook.content);
-  const message = renderTemplate(template, messageTokens({ profile, asset, playbook, returningAs }));
-  const facts = factsForMessage({ playbook, profile, confirmUrl: undefined });
+  const message = renderTemplate(template, messageTokens({ profile, asset, playbook, unsubscribeUrl, returningAs }));
+  const facts = factsForMessage({ playbook, profile, confirmUrl: undefined, unsubscribeUrl });
   expect(checkMessage(message, facts, playbook.guardrails).reasons).toEqual([]);
   expect(message.html?.startsWith(`<p>${message.text.split('\n')[0] ?? ''}</p>`)).toBe(true);
   return message.text;
@@ -188,7 +190,13 @@ describe('"Welcome back"', () => {
     const { profile, dossier } = await store.cases.get(marco.submissionId);
     expect(profile.firstName).toBe('Anna');
     expect(dossier?.returningAs).toBe('Marco');
-    const tokens = messageTokens({ profile, asset: undefined, playbook, returningAs: dossier?.returningAs });
+    const tokens = messageTokens({
+      profile,
+      asset: undefined,
+      playbook,
+      unsubscribeUrl,
+      returningAs: dossier?.returningAs,
+    });
     expect(tokens.is_returning).toBeNull();
   });
 

@@ -10,7 +10,7 @@ interface EnrollRequest {
   readonly leadCase: LeadCase;
   /** The submission, or the word of a person on it. */
   readonly causeId: string;
-  readonly route: Route;
+  readonly route: Pick<Route, 'sequence'>;
   readonly turn: Turn;
   readonly at: Date;
 }

@@ -8,6 +8,8 @@ interface FactsRequest {
   readonly profile: LeadProfile;
   /** The page at which this lead confirms its address, where the message asks for it. */
   readonly confirmUrl: string | undefined;
+  /** The page at which this lead unsubscribes. */
+  readonly unsubscribeUrl?: string | undefined;
   /** ISO 639-1, as far as the language in which the message is written is known. */
   readonly language?: string | undefined;
   /** What the lead wrote, where a model that read it wrote the message. */
@@ -15,14 +17,21 @@ interface FactsRequest {
 }
 
 /** Gathers what is true of a message to one lead, for the guardrails to check it by. */
-export function factsForMessage({ playbook, profile, confirmUrl, language, leadWords }: FactsRequest): MessageFacts {
+export function factsForMessage({
+  playbook,
+  profile,
+  confirmUrl,
+  unsubscribeUrl,
+  language,
+  leadWords,
+}: FactsRequest): MessageFacts {
   const { brand, senders, content, caseStudies, messageFacts } = playbook;
   const { firstName, lastName, company } = profile;
   return {
     ...messageFacts,
     language,
     leadWords,
-    ownLinks: confirmUrl === undefined ? [] : [confirmUrl],
+    ownLinks: [confirmUrl, unsubscribeUrl].filter((link) => link !== undefined),
     lead: { firstName, lastName, company },
     ourNames: [brand.name, brand.product.name, senders.sender.name],
     titles: [...content, ...caseStudies.bySector, caseStudies.general].map(({ title }) => title),

@@ -4,6 +4,7 @@ import type { Playbook } from '../playbook/playbook.ts';
 import { NotFoundError } from '../store/not-found-error.ts';
 import type { SourceStore } from '../store/ports/source-store.ts';
 import type { IdentifiedLead, SubmissionRecord, SubmissionStore } from '../store/ports/submission-store.ts';
+import { crmChangeCode } from '../providers/lead-source.ts';
 import { requireLeadSource, type LeadSources } from './lead-sources.ts';
 
 export interface FetchLeadRequest {
@@ -24,6 +25,8 @@ export type FetchedSubmission =
     }
   /** Its source is only watched until an operator confirms it. */
   | { readonly outcome: 'observed'; readonly source: string }
+  /** It names no lead: a person changed something on a contact that we know. */
+  | { readonly outcome: 'crm-change'; readonly contactId: string }
   /** The reason is a stable code. */
   | { readonly outcome: 'unusable'; readonly reason: string };
 
@@ -53,6 +56,8 @@ export function createFetchLeadActivities(dependencies: Dependencies): {
       const read = await fetchAndRead(dependencies, submission, nowMs);
       if ('unusable' in read) {
         await submissions.setAside(submissionId, read.unusable);
+        const { externalId: contactId } = submission;
+        if (read.unusable === crmChangeCode && contactId !== undefined) return { outcome: 'crm-change', contactId };
         return { outcome: 'unusable', reason: read.unusable };
       }
       if (!isByOperator && (await isObserved(dependencies, read.source))) {

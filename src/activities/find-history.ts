@@ -1,6 +1,7 @@
 import type { CrmContact } from '../domain/dossier.ts';
 import type { CrmHistory } from '../domain/history/crm-history.ts';
 import type { EarlierContact } from '../domain/history/earlier-contact.ts';
+import { isPersonWriting } from '../domain/history/is-person-writing.ts';
 import { returningName } from '../domain/history/returning-name.ts';
 import { summariseHistory, type ContactHistory } from '../domain/history/summarise-history.ts';
 import type { Playbook } from '../playbook/playbook.ts';
@@ -29,6 +30,7 @@ export interface FoundHistory {
   readonly returningAs?: string | undefined;
   readonly hasOpenDeal?: boolean | undefined;
   readonly hasOpenTicket?: boolean | undefined;
+  readonly hasPersonWriting?: boolean | undefined;
 }
 
 /** Unites what our own store and the CRM know of earlier contact. */
@@ -54,6 +56,7 @@ export async function findHistory(
     returningAs: returningName({ earlier, submittedAt: submittedAtOf(earlier, content.submittedAt), crmContact }),
     ...(openDeals !== undefined && { hasOpenDeal: openDeals > 0 }),
     ...(openTickets !== undefined && { hasOpenTicket: openTickets > 0 }),
+    ...(isPersonWriting(crmHistory?.activities ?? [], now) && { hasPersonWriting: true }),
   };
 }
 

@@ -3,7 +3,8 @@ import type { ContentAsset } from '../domain/content-asset.ts';
 import { findAsset } from '../domain/find-asset.ts';
 import { findCaseStudy } from '../domain/find-case-study.ts';
 import { messageTokens, type MessageTokens } from '../domain/message-tokens.ts';
-import type { MessageStep } from '../domain/sequence.ts';
+import { unsubscribeUrl } from '../domain/unsubscribe-url.ts';
+import { chosenMessage, type ChosenMessage } from '../domain/steps/chosen-message.ts';
 import type { LeadCase } from '../store/ports/case-store.ts';
 import type { Enrollment } from '../store/ports/enrollment-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
@@ -14,12 +15,14 @@ import type { StepSubject } from './subject.ts';
 export interface MessageContext {
   readonly leadCase: LeadCase;
   readonly enrollment: Enrollment;
-  readonly step: MessageStep;
+  readonly step: ChosenMessage;
   /** What the lead came for. */
   readonly asset: ContentAsset | undefined;
   readonly caseStudy: CaseStudy;
   /** The page at which this lead confirms its address; undefined in a sequence that waits for no confirmation. */
   readonly confirmUrl: string | undefined;
+  /** The page at which this lead unsubscribes. */
+  readonly unsubscribeUrl: string;
 }
 
 type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl'>;
@@ -27,7 +30,7 @@ type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl
 /** Reads what a message of one step is made of. */
 export async function readMessageContext(
   dependencies: Dependencies,
-  { enrollmentId, stepId, submissionId }: Omit<StepSubject, 'nowMs' | 'leadId'>,
+  { enrollmentId, stepId, submissionId, channel }: Omit<StepSubject, 'nowMs' | 'leadId'>,
 ): Promise<MessageContext> {
   const { store, playbook } = dependencies;
   const enrollment = await store.enrollments.get(enrollmentId);
@@ -36,24 +39,34 @@ export async function readMessageContext(
   return {
     leadCase,
     enrollment,
-    step: pinnedStep(enrollment, stepId, 'message'),
+    step: chosenMessage(pinnedStep(enrollment, stepId, 'message'), channel),
     asset: findAsset(content, playbook.content),
     caseStudy: findCaseStudy(
       { company: dossier?.company, judgedSector: assessment?.sector, profile },
       playbook.caseStudies,
     ),
     confirmUrl: confirmUrlOf(dependencies, enrollment),
+    unsubscribeUrl: unsubscribeUrl(dependencies.publicUrl, store.suppressions.tokenOf(enrollment.leadId)),
   };
 }
 
 /** Makes what a template, or the frame of a draft, may say to the lead of a message. */
 export function tokensFor(
-  { leadCase: { profile, dossier }, asset, caseStudy, confirmUrl }: MessageContext,
+  { leadCase: { profile, dossier }, asset, caseStudy, confirmUrl, unsubscribeUrl: unsubscribe }: MessageContext,
   playbook: Dependencies['playbook'],
   draft?: Parameters<typeof messageTokens>[0]['draft'],
 ): MessageTokens {
   const returningAs = dossier?.returningAs;
-  return messageTokens({ profile, asset, caseStudy, playbook, confirmUrl, returningAs, draft });
+  return messageTokens({
+    profile,
+    asset,
+    caseStudy,
+    playbook,
+    confirmUrl,
+    unsubscribeUrl: unsubscribe,
+    returningAs,
+    draft,
+  });
 }
 
 function confirmUrlOf(

@@ -1,7 +1,7 @@
 import type { ExperimentArm } from '../domain/experiments.ts';
 import type { MessageContent } from '../domain/message.ts';
 import { nextSendTime } from '../domain/next-send-time.ts';
-import type { MessageStep } from '../domain/sequence.ts';
+import type { ChosenMessage } from '../domain/steps/chosen-message.ts';
 import type { TimelineEvent } from '../domain/timeline-event.ts';
 import type { Message } from '../store/ports/message-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
@@ -56,6 +56,6 @@ export async function planMessage(
 }
 
 /** Names a message as the timeline does. */
-export function describeMessage({ id, channel }: MessageStep, { subject }: MessageContent): string {
+export function describeMessage({ id, channel }: ChosenMessage, { subject }: MessageContent): string {
   return channel === 'email' ? `the e-mail "${subject ?? id}"` : `the SMS ${id}`;
 }

@@ -44,7 +44,13 @@ export function createPrepareMessageActivities(dependencies: Dependencies): {
 
       const { content, language } = write(dependencies, context);
       const { profile } = context.leadCase;
-      const facts = factsForMessage({ playbook, profile, confirmUrl: context.confirmUrl, language });
+      const facts = factsForMessage({
+        playbook,
+        profile,
+        confirmUrl: context.confirmUrl,
+        unsubscribeUrl: context.unsubscribeUrl,
+        language,
+      });
       const verdict = checkMessage(content, facts, playbook.guardrails);
       if (verdict.result !== 'pass') {
         return openReview(dependencies, subject, { context, content, reasons: verdict.reasons });

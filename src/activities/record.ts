@@ -1,15 +1,21 @@
 import { ownNoteHeading } from '../domain/history/is-own-note.ts';
 import type { TimelineEventType } from '../domain/timeline-event.ts';
-import type { CrmFields } from '../providers/crm.ts';
-import type { Lead } from '../store/ports/lead-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { feedbackLine } from './alert-text.ts';
+import { writeContact } from './crm-changes/write-contact.ts';
+import { onOneLine } from './on-one-line.ts';
 import { performOnce } from './perform-once.ts';
 import type { LeadSubject } from './subject.ts';
 
 /** The contact as the CRM knows it; empty when our own store is the CRM. */
 export interface ContactReference {
   readonly contactId?: string | undefined;
+}
+
+/** A contact that was written, and what was found changed in it. */
+export interface UpdatedContact extends ContactReference {
+  /** Present when a person had stopped the lead in the CRM, which the store has obeyed. */
+  readonly stopOrdinal?: number | undefined;
 }
 
 export interface WriteNoteRequest extends LeadSubject, ContactReference {
@@ -21,23 +27,23 @@ export interface WriteNoteRequest extends LeadSubject, ContactReference {
   readonly sinceMs: number;
 }
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'crm' | 'publicUrl'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'crm' | 'handOver' | 'publicUrl'>;
 
 /** Makes the activities that write back to the CRM; they run on the CRM's queue. */
-export function createRecordActivities({ store, crm, publicUrl }: Dependencies): {
-  updateContact(subject: LeadSubject): Promise<ContactReference>;
+export function createRecordActivities(dependencies: Dependencies): {
+  updateContact(subject: LeadSubject): Promise<UpdatedContact>;
   writeNote(request: WriteNoteRequest): Promise<void>;
 } {
+  const { store, crm, publicUrl } = dependencies;
   return {
     async updateContact({ leadId, nowMs }) {
       if (crm.vendor === 'none') return {};
-      const lead = await store.leads.get(leadId);
-      const { contactId } = await crm.upsertContact(lead.profile, fieldsOf(lead));
       const at = new Date(nowMs);
+      const { contactId, lead, obeyed } = await writeContact(dependencies, { leadId, at });
       await store.timeline.append(leadId, [
         { at, type: 'crm-updated', summary: `Wrote status ${lead.status} and tags to the CRM.` },
       ]);
-      return { contactId };
+      return { contactId, ...(obeyed.stopOrdinal !== undefined && { stopOrdinal: obeyed.stopOrdinal }) };
     },
     async writeNote(request) {
       if (crm.vendor === 'none') return;
@@ -47,7 +53,7 @@ export function createRecordActivities({ store, crm, publicUrl }: Dependencies):
       await performOnce(store, request, `note:${milestone}`, {
         async perform() {
           const contactId = request.contactId ?? (await makeContact({ store, crm }, leadId));
-          const lines = actions.map(({ at, summary }) => `${at.toISOString()}  ${summary}`);
+          const lines = actions.map(({ at, summary }) => `${at.toISOString()}  ${onOneLine(summary)}`);
           const feedback = submissionId === undefined ? [] : [feedbackLine({ store, publicUrl }, submissionId)];
           const body = [ownNoteHeading, ...lines, ...feedback].join('\n');
           const { noteId } = await crm.addNote({ contactId, body, marker: milestone, at: new Date(nowMs) });
@@ -69,21 +75,13 @@ const toldInNotes: ReadonlySet<TimelineEventType> = new Set([
   'lead-assessed',
   'route-chosen',
   'alert-sent',
+  'alert-passed-on',
+  'alert-taken',
+  'task-added',
+  'ticket-opened',
+  'tags-changed',
   'message-sent',
   'message-not-sent',
   'reply-received',
   'sequence-stopped',
 ]);
-
-function fieldsOf({ profile, assessment, status, priority, tags }: Lead): CrmFields {
-  const { firstName, lastName, phone, company, jobTitle } = profile;
-  return {
-    ...{ firstName, lastName, phone, company, jobTitle },
-    autoClassification: assessment?.intent,
-    autoScore: assessment?.score,
-    autoScoreReasoning: assessment?.reasoning,
-    autoStatus: status,
-    autoPriority: priority,
-    tags,
-  };
-}

@@ -1,6 +1,7 @@
 import type { Review } from '../domain/reviews/review.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { feedbackLine } from './alert-text.ts';
+import { onOneLine } from './on-one-line.ts';
 import { performOnce } from './perform-once.ts';
 import type { LeadSubject } from './subject.ts';
 
@@ -58,17 +59,22 @@ async function ownerOf(crm: Dependencies['crm'], email: string | undefined): Pro
   return email === undefined ? undefined : (await crm.findOwner(email))?.ownerId;
 }
 
-/** All that a reviewer needs to decide, without opening anything else. */
+/** All that a reviewer needs to decide, without opening anything else. The draft is quoted: it must not pose as our words. */
 function bodyOf(
   { reviewId, submissionId, content, reasons, reviewer }: Review,
   { store, publicUrl }: Pick<Dependencies, 'store' | 'publicUrl'>,
 ): string {
-  const draft = content === undefined ? [] : ['', `Subject: ${content.subject ?? '(none)'}`, '', content.text];
+  const draft =
+    content === undefined ? [] : ['', ...quoted(`Subject: ${content.subject ?? '(none)'}\n\n${content.text}`)];
   return [
     `For ${reviewer.name}.`,
-    ...reasons.map((reason) => `Why a person is asked: ${reason}`),
+    ...reasons.map((reason) => `Why a person is asked: ${onOneLine(reason)}`),
     `Decide here: ${publicUrl.replace(/\/+$/, '')}/api/reviews/${reviewId}`,
     `Or say what the lead is: ${feedbackLine({ store, publicUrl }, submissionId)}`,
     ...draft,
   ].join('\n');
+}
+
+function quoted(text: string): string[] {
+  return text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/).map((line) => `> ${line}`.trimEnd());
 }

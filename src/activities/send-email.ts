@@ -1,13 +1,14 @@
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { emailOf } from './email-of.ts';
 import { confirmationCountry } from '../domain/confirmation-country.ts';
+import { unsubscribeUrl } from '../domain/unsubscribe-url.ts';
 import type { Lead } from '../store/ports/lead-store.ts';
 import { notSent, sendThroughLedger, type SendOutcome, type SendRequest } from './send.ts';
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'email'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'email'>;
 
 /** Makes the activity that e-mails a lead; it runs on the e-mail queue. */
-export function createSendEmailActivities({ store, playbook, email }: Dependencies): {
+export function createSendEmailActivities({ store, playbook, publicUrl, email }: Dependencies): {
   sendEmail(request: SendRequest): Promise<SendOutcome>;
 } {
   return {
@@ -17,11 +18,19 @@ export function createSendEmailActivities({ store, playbook, email }: Dependenci
       if (address === undefined) return notSent(store, request, 'the lead gave no e-mail address');
       return sendThroughLedger({
         store,
+        playbook,
+        channel: 'email',
         provider: email.provider.vendor,
         isSandboxed: email.isSandboxed,
         request,
         needsConfirmedAddress: await needsConfirmedAddress({ store, playbook }, lead, request),
-        call: (message, leave) => email.provider.send(emailOf({ lead, address, message, leave, playbook })),
+        call: (message, leave) =>
+          email.provider.send(
+            emailOf({
+              ...{ lead, address, message, leave, playbook },
+              unsubscribeUrl: unsubscribeUrl(publicUrl, store.suppressions.tokenOf(lead.leadId)),
+            }),
+          ),
       });
     },
   };

@@ -1,10 +1,10 @@
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { notSent, sendThroughLedger, type SendOutcome, type SendRequest } from './send.ts';
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'sms'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'sms'>;
 
 /** Makes the activity that texts a lead; it runs on the SMS queue. */
-export function createSendSmsActivities({ store, sms }: Dependencies): {
+export function createSendSmsActivities({ store, playbook, sms }: Dependencies): {
   sendSms(request: SendRequest): Promise<SendOutcome>;
 } {
   return {
@@ -17,6 +17,8 @@ export function createSendSmsActivities({ store, sms }: Dependencies): {
       if (sms === undefined) return notSent(store, request, 'no provider of SMS is connected');
       return sendThroughLedger({
         store,
+        playbook,
+        channel: 'sms',
         provider: sms.provider.vendor,
         isSandboxed: sms.isSandboxed,
         request,

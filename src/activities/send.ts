@@ -1,26 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/common';
 import { failureTypes } from '../domain/failure-types.ts';
+import type { Channel } from '../domain/message.ts';
+import type { Playbook } from '../playbook/playbook.ts';
 import { ProviderError } from '../providers/provider-error.ts';
 import { deliveryKeyOf } from '../store/deliveries/delivery-key.ts';
 import type { CallResult, ClaimAnswer } from '../store/ports/delivery-store.ts';
 import type { Message } from '../store/ports/message-store.ts';
 import type { Store } from '../store/store.ts';
+import { fencesFor } from './fences-for.ts';
 import type { StepSubject } from './subject.ts';
 
 /** How long a provider may take; its SDK's own time-out is shorter, so that its word arrives in time. */
-const callTimeoutMs = 30_000;
+export const callTimeoutMs = 30_000;
 
 export interface SendRequest extends StepSubject {
   readonly messageId: string;
   /** True when an operator wants a delivery that was refused to be tried again. */
   readonly reopen: boolean;
+  /** True when an operator wants it sent now: rates and business hours yield to that, the hours of an SMS do not. */
+  readonly isSentNow?: boolean | undefined;
 }
 
-/** What became of a message. `held` asks to come back later; `stopped` and `suppressed` end the enrollment's sending. */
-export interface SendOutcome {
-  readonly kind: 'sent' | 'already-sent' | 'stopped' | 'suppressed' | 'held';
-}
+/** What became of a message. `held` and `not-before` ask to come back later; `stopped` ends the enrollment's sending. */
+export type SendOutcome =
+  | { readonly kind: 'sent' | 'already-sent' | 'stopped' | 'suppressed' }
+  /** Histories of before there was another reason lack it. */
+  | { readonly kind: 'held'; readonly because?: Extract<ClaimAnswer, { kind: 'held' }>['because'] | undefined }
+  | { readonly kind: 'not-before'; readonly atMs: number; readonly because: string };
 
 /** What the ledger's leave to call gives to whoever calls. */
 export type Leave = Extract<ClaimAnswer, { kind: 'go' }>;
@@ -28,10 +35,15 @@ export type Leave = Extract<ClaimAnswer, { kind: 'go' }>;
 const suppressedTold: Readonly<Record<Extract<ClaimAnswer, { kind: 'suppressed' }>['because'], string>> = {
   'sandbox-lead': 'a lead made in the sandbox reaches no real vendor',
   'address-not-confirmed': 'the lead has not confirmed its e-mail address, as it must where it lives',
+  'suppressed-address': 'its address must not be written to',
+  'never-nurtured': 'this lead is never nurtured, by the playbook of today',
+  'hard-cap': 'it got as many messages as anybody may ever get in this time',
 };
 
 interface Send {
   readonly store: Store;
+  readonly playbook: Playbook;
+  readonly channel: Channel;
   readonly provider: string;
   readonly isSandboxed: boolean;
   readonly request: SendRequest;
@@ -47,9 +59,10 @@ interface Send {
  * deliveryFailed and deliveryInFlight when the ledger gives no leave.
  */
 export async function sendThroughLedger(send: Send): Promise<SendOutcome> {
-  const { store, provider, isSandboxed, request, needsConfirmedAddress, call } = send;
+  const { store, playbook, channel, provider, isSandboxed, request, needsConfirmedAddress, call } = send;
   const { leadId, enrollmentId, stepId, messageId } = request;
   const message = await store.messages.get(messageId);
+  const fences = await fencesFor({ store, playbook }, request, channel);
   if (request.reopen) await store.deliveries.reopen(deliveryKeyOf(request));
   const attemptToken = crypto.randomUUID();
   const answer = await store.deliveries.claim({
@@ -63,9 +76,10 @@ export async function sendThroughLedger(send: Send): Promise<SendOutcome> {
     calledAt: new Date(),
     callTimeoutMs,
     needsConfirmedAddress,
+    fences,
   });
   if (answer.kind === 'suppressed') return notSent(store, request, suppressedTold[answer.because]);
-  if (answer.kind !== 'go') return withoutLeave(answer);
+  if (answer.kind !== 'go') return withoutLeave(answer, provider);
 
   const settle = async (result: CallResult): Promise<void> => {
     const { deliveryKey } = answer;
@@ -74,7 +88,7 @@ export async function sendThroughLedger(send: Send): Promise<SendOutcome> {
   const sent = await call(message, answer).catch(async (error: unknown) => {
     const result = resultOf(error);
     await settle(result);
-    throw result.kind === 'unknown' ? deliveryUnknown(result.code) : error;
+    throw result.kind === 'unknown' ? deliveryUnknown(provider, result.code) : error;
   });
   await repeatedly(() => settle({ kind: 'sent', ...sent }));
   await store.timeline.append(leadId, [
@@ -108,14 +122,15 @@ export async function notSent(store: Store, request: SendRequest, because: strin
   return { kind: 'suppressed' };
 }
 
-function withoutLeave(answer: Exclude<ClaimAnswer, { kind: 'go' | 'suppressed' }>): SendOutcome {
+function withoutLeave(answer: Exclude<ClaimAnswer, { kind: 'go' | 'suppressed' }>, vendor: string): SendOutcome {
   switch (answer.kind) {
     case 'unknown':
-      throw deliveryUnknown(answer.code);
+      throw deliveryUnknown(vendor, answer.code);
     case 'failed':
       throw ApplicationFailure.create({
         message: `The provider refused this delivery: ${answer.code}`,
         type: failureTypes.deliveryFailed,
+        details: [{ vendor, code: answer.code }],
         nonRetryable: true,
       });
     case 'in-flight':
@@ -124,6 +139,10 @@ function withoutLeave(answer: Exclude<ClaimAnswer, { kind: 'go' | 'suppressed' }
         type: failureTypes.deliveryInFlight,
         nextRetryDelay: Math.max(1_000, answer.until.getTime() - Date.now() + 1_000),
       });
+    case 'held':
+      return { kind: 'held', because: answer.because };
+    case 'not-before':
+      return { kind: 'not-before', atMs: answer.at.getTime(), because: answer.because };
     default:
       return { kind: answer.kind };
   }
@@ -136,14 +155,16 @@ function resultOf(error: unknown): CallResult & { readonly code: string } {
   return { kind: error.isRetryable ? 'not-processed' : 'failed', code: error.code };
 }
 
-function deliveryUnknown(code: string): ApplicationFailure {
+function deliveryUnknown(vendor: string, code: string): ApplicationFailure {
   return ApplicationFailure.create({
     message: `Nobody knows whether this delivery went out: ${code}`,
     type: failureTypes.deliveryUnknown,
+    details: [{ vendor, code }],
     nonRetryable: true,
   });
 }
 
-function describeSent({ channel, content, stepId }: Message): string {
+/** Says that a message went out, as its lead's timeline tells it. */
+export function describeSent({ channel, content, stepId }: Message): string {
   return channel === 'email' ? `Sent the e-mail "${content.subject ?? stepId}".` : `Sent the SMS ${stepId}.`;
 }

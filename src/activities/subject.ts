@@ -1,3 +1,5 @@
+import type { Channel } from '../domain/message.ts';
+
 /** Whom an activity works on, and when: `nowMs` is business time, in milliseconds since the epoch. */
 export interface LeadSubject {
   readonly leadId: string;
@@ -13,4 +15,6 @@ export interface SubmissionSubject extends LeadSubject {
 export interface StepSubject extends SubmissionSubject {
   readonly enrollmentId: string;
   readonly stepId: string;
+  /** Of a message whose channel was chosen; absent in histories of before it was, and of other steps. */
+  readonly channel?: Channel | undefined;
 }

@@ -1,11 +1,14 @@
 import type { MessageContent } from '../domain/message.ts';
 import type { Review } from '../domain/reviews/review.ts';
 import type { Store } from '../store/store.ts';
+import type { OnCallDesk } from './alerts/on-call-desk.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import type { SourceDesk } from './intake/source-desk.ts';
 import type { LeadCommands } from './lead-commands.ts';
 import type { FormGuard } from './webhooks/form/guard-form.ts';
 import type { LeadWebhook } from './webhooks/lead-webhook.ts';
+import type { MailWebhookSecrets } from './webhooks/mail-webhook-secrets.ts';
+import type { OutcomeDesk } from './webhooks/meetings/outcome-desk.ts';
 
 /** Reports what an operator of the process should know: ids and codes only. */
 export interface ApiLog {
@@ -18,7 +21,10 @@ export interface ApiDependencies {
   readonly store: Store;
   readonly dispatcher: Dispatcher;
   readonly commands: LeadCommands;
+  /** Tells whether the playbook of today has a sequence of this name. */
+  readonly hasSequence: (name: string) => boolean;
   readonly sourceDesk: SourceDesk;
+  readonly onCallDesk: OnCallDesk;
   /** Says what the guardrails object to a draft as a reviewer edited it, one sentence each. */
   readonly checkEdit: (review: Review, content: MessageContent) => Promise<readonly string[]>;
   /** Writes an e-mail's text as its HTML part. */
@@ -29,14 +35,18 @@ export interface ApiDependencies {
   /** What Facebook repeats when it verifies its webhook. */
   readonly facebookVerifyToken?: string | undefined;
   /** Whom a lead knows us as. */
-  readonly brandName: string;
+  readonly brandName: () => string;
   /** Where the world reaches the API. */
   readonly publicUrl: string;
   /** How many proxies before the API are believed about the caller's address. */
   readonly trustedProxies: number;
   readonly apiToken: string;
-  /** What Postmark must give as basic auth; absent when none is configured. */
-  readonly postmarkWebhook?: { readonly user: string; readonly password: string } | undefined;
+  /** What the webhooks of replies and delivery events are checked with. */
+  readonly mailWebhookSecrets?: MailWebhookSecrets | undefined;
+  /** By what meetings and outcomes come in. */
+  readonly outcomeDesk?: OutcomeDesk | undefined;
+  /** The numbers, in E.164, of those who are called about urgent leads; an SMS from there is never a lead's. */
+  readonly rotaPhones?: (() => readonly string[]) | undefined;
   /** True when e-mail goes to a stand-in: then webhooks without a configured secret are served too. */
   readonly isSandboxed: boolean;
   readonly log: ApiLog;

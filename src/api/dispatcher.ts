@@ -6,10 +6,12 @@ import type { PendingReply } from '../store/ports/reply-store.ts';
 import {
   addressConfirmedSignal,
   fetchAgainSignal,
+  stopSignal,
   submissionReceivedSignal,
   type FetchInput,
   type LeadInput,
   type ReplyInput,
+  type Stop,
 } from '../workflows/messages.ts';
 import { leadSourceAttribute, leadStageAttribute } from '../workflows/search-attributes.ts';
 import { taskQueues } from '../workflows/task-queues.ts';
@@ -23,6 +25,8 @@ export interface Dispatcher {
   dispatchSubmission(submission: PendingDispatch): Promise<void>;
   dispatchReply(reply: PendingReply): Promise<void>;
   dispatchConfirmation(confirmation: PendingConfirmation): Promise<void>;
+  /** Ends the waits of a lead whose enrollments the store has stopped. */
+  dispatchStop(leadId: string, stop: Stop): Promise<void>;
 }
 
 interface DispatcherDependencies {
@@ -53,6 +57,7 @@ export function createDispatcher({ client, store }: DispatcherDependencies): Dis
       await tellConfirmed(client, leadId);
       await store.confirmations.markDispatched(enrollmentId, new Date());
     },
+    dispatchStop: (leadId, stop) => tellStopped(client, leadId, stop),
   };
 }
 
@@ -75,6 +80,15 @@ async function wakeLead(client: Client, { leadId, source }: Extract<PendingDispa
 async function tellConfirmed(client: Client, leadId: string): Promise<void> {
   try {
     await client.workflow.getHandle(leadWorkflowId(leadId)).signal(addressConfirmedSignal);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+}
+
+/** A lead whose workflow has ended has nothing left to stop. */
+async function tellStopped(client: Client, leadId: string, stop: Stop): Promise<void> {
+  try {
+    await client.workflow.getHandle(leadWorkflowId(leadId)).signal(stopSignal, stop);
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
   }

@@ -30,7 +30,8 @@ function dispatcherInto(handedOver: unknown[], failAt?: string): Dispatcher {
     handedOver.push(item.submissionId ?? item.replyId ?? item.enrollmentId);
     return Promise.resolve();
   };
-  return { dispatchSubmission: take, dispatchReply: take, dispatchConfirmation: take };
+  const stop = (): Promise<void> => Promise.reject(new Error('No stop is relayed'));
+  return { dispatchSubmission: take, dispatchReply: take, dispatchConfirmation: take, dispatchStop: stop };
 }
 
 describe('relayOnce', () => {

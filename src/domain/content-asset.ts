@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Defines something a lead can download or watch, and how it is recognised. */
 export const contentAssetSchema = z.strictObject({
-  /** As it reads after "the", for example `Kubernetes cost optimization guide`. */
+  /** As it reads after "the", for example `home energy guide`. */
   title: z.string().min(1).max(120),
   url: z.url({ protocol: /^https$/, error: 'give a full link that begins with https://' }),
   /** One or two sentences on what it says. */

@@ -6,6 +6,7 @@ import type { TimeZoneFinding } from './time-zone/infer-time-zone.ts';
 /** What the CRM knows of a contact. */
 export interface CrmContact {
   readonly contactId: string;
+  readonly email?: string | undefined;
   readonly firstName?: string | undefined;
   readonly lastName?: string | undefined;
   readonly company?: string | undefined;
@@ -39,6 +40,8 @@ export interface Dossier {
   /** Absent when the CRM does not know the lead or did not tell; so with `hasOpenTicket`. */
   readonly hasOpenDeal?: boolean | undefined;
   readonly hasOpenTicket?: boolean | undefined;
+  /** True when one of our people wrote or called lately, as far as the CRM told. */
+  readonly hasPersonWriting?: boolean | undefined;
   /** What could not be found out, each with its reason, for example `CRM: did not answer`. */
   readonly missing: readonly string[];
   readonly earlierSubmissionCount: number;

@@ -9,6 +9,19 @@ export type LeadStatus = (typeof leadStatuses)[number];
 export type StopReason =
   | 'replied'
   | 'operator'
+  /** A person asked for it in the CRM. */
+  | 'stopped-in-crm'
+  /** The lead asked not to be written to, or reported our mail as spam. */
+  | 'opted-out'
+  | 'complained'
+  /** Its address does not exist, or may not be written to. */
+  | 'unreachable'
+  /** It booked a meeting. */
+  | 'meeting-booked'
+  /** A person of ours writes to it. */
+  | 'taken-over'
+  /** A person moved it to another sequence. */
+  | 'moved'
   /** A submission from a hotter source began another sequence, or its run had ended without telling so. */
   | 'superseded'
   /** A person said what the lead is, and it was routed anew. */

@@ -5,7 +5,7 @@ import { isSameFirstName } from './history/same-first-name.ts';
 import type { LeadProfile } from './lead-profile.ts';
 import type { Senders } from './senders.ts';
 
-/** What a template may say that can be unknown for a lead: each use needs the `fallback` filter. */
+/** What a template may say that can be unknown: each use needs the `fallback` filter. */
 export const personalTokens = [
   'first_name',
   'company',
@@ -21,6 +21,8 @@ export const personalTokens = [
   'case_study_sector',
   /** `yes` where "Welcome back" is right: for conditions, as in `{% if is_returning %}`. */
   'is_returning',
+  /** Unknown where the playbook names no number for whoever writes. */
+  'sender_phone',
 ] as const;
 
 /** What a template may say that is always known. */
@@ -31,6 +33,8 @@ export const brandTokens = [
   'product_name',
   'product_description',
   'booking_url',
+  /** Where the calendar of whoever writes is: today the booking page for all. */
+  'calendar_url',
   'sender_name',
   'sender_first_name',
   'sender_job_title',
@@ -39,18 +43,24 @@ export const brandTokens = [
 /** What only the templates of a sequence with a `confirm` step may say. */
 export const confirmationTokens = ['confirm_url'] as const;
 
+/** The page at which the lead unsubscribes, which every template may link. */
+export const unsubscribeTokens = ['unsubscribe_url'] as const;
+
 /** What only the frame of a draft may say: the subject and the paragraphs that a model wrote. */
 export const draftTokens = ['draft_subject', 'draft_paragraphs'] as const;
 
 type PersonalToken = (typeof personalTokens)[number];
 type BrandToken = (typeof brandTokens)[number];
 type ConfirmationToken = (typeof confirmationTokens)[number];
+type UnsubscribeToken = (typeof unsubscribeTokens)[number];
 
 /** The value of every token; null says that it is unknown. What confirms, and a draft, are there for some only. */
 export type MessageTokens = Readonly<
   Record<PersonalToken, string | null> &
     Record<BrandToken, string> &
-    Partial<Record<ConfirmationToken | 'draft_subject', string>> & { draft_paragraphs?: readonly string[] }
+    Partial<Record<ConfirmationToken | UnsubscribeToken | 'draft_subject', string>> & {
+      draft_paragraphs?: readonly string[];
+    }
 >;
 
 interface TokenOrigins {
@@ -61,6 +71,8 @@ interface TokenOrigins {
   readonly playbook: { readonly brand: Brand; readonly senders: Senders };
   /** The page at which this lead confirms its address. */
   readonly confirmUrl?: string | undefined;
+  /** The page at which it unsubscribes. */
+  readonly unsubscribeUrl?: string | undefined;
   /** The first name by which the person is known from before, as the dossier has it. */
   readonly returningAs?: string | undefined;
   /** What a model wrote, where the template is the frame of a draft. */
@@ -69,7 +81,7 @@ interface TokenOrigins {
 
 /** Makes what a template may say to one lead. */
 export function messageTokens(origins: TokenOrigins): MessageTokens {
-  const { profile, asset, caseStudy, playbook, confirmUrl, returningAs, draft } = origins;
+  const { profile, asset, caseStudy, playbook, confirmUrl, unsubscribeUrl, returningAs, draft } = origins;
   const { brand, senders } = playbook;
   const firstName = presentable(profile.firstName, 40);
   return {
@@ -86,16 +98,19 @@ export function messageTokens(origins: TokenOrigins): MessageTokens {
     case_study_url: caseStudy?.url ?? null,
     case_study_summary: caseStudy?.summary ?? null,
     case_study_sector: caseStudy?.sector ?? null,
+    sender_phone: senders.sender.phone ?? null,
     brand_name: brand.name,
     brand_website: brand.website,
     brand_postal_address: brand.postalAddress,
     product_name: brand.product.name,
     product_description: brand.product.description,
     booking_url: brand.bookingUrl,
+    calendar_url: brand.bookingUrl,
     sender_name: senders.sender.name,
     sender_first_name: senders.sender.name.split(' ')[0] ?? senders.sender.name,
     sender_job_title: senders.sender.jobTitle,
     ...(confirmUrl !== undefined && { confirm_url: confirmUrl }),
+    ...(unsubscribeUrl !== undefined && { unsubscribe_url: unsubscribeUrl }),
     ...(draft !== undefined && { draft_subject: draft.subject, draft_paragraphs: draft.paragraphs }),
   };
 }

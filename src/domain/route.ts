@@ -1,13 +1,6 @@
-import type { Assessment } from './assessment.ts';
+import { describeCondition, fitsCondition, type JudgedLead } from './route-condition.ts';
 import type { LeadStatus } from './lead-state.ts';
-import {
-  routePriorities,
-  type RouteCondition,
-  type RouteEntry,
-  type RoutePriority,
-  type RouteRule,
-  type Routes,
-} from './routes.ts';
+import { routePriorities, type RouteEntry, type RoutePriority, type RouteRule, type Routes } from './routes.ts';
 import type { AlertTarget } from './team.ts';
 
 interface RouteAlert {
@@ -32,22 +25,23 @@ export interface Route {
   readonly because: string;
 }
 
-export interface RouteRequest {
+export interface RouteRequest extends JudgedLead {
   /** A source key of the playbook. */
   readonly source: string;
-  readonly assessment: Pick<Assessment, 'intent' | 'score' | 'confidence'>;
-  /** The tags that the lead carries. */
-  readonly tags: readonly string[];
 }
 
 /** Chooses what is done with a lead: first by its source, then by intent, score and tags. */
 export function chooseRoute(request: RouteRequest, routes: Routes): Route {
-  const settled = routes.beforeAnySource.find(({ when }) => fits(when, request));
-  if (settled !== undefined) return routeOf(settled, `${describe(settled.when, request)}, whatever the source`);
+  const settled = routes.beforeAnySource.find(({ when }) => fitsCondition(when, request));
+  if (settled !== undefined)
+    return routeOf(settled, `${describeCondition(settled.when, request)}, whatever the source`);
 
   const [rule, owner] = ruleOfSource(request, routes);
-  const additions = routes.onTopOfAnySource.filter(({ when }) => fits(when, request));
-  const base = routeOf(rule, [owner, describe(rule.when, request)].filter((part) => part !== '').join(' and '));
+  const additions = routes.onTopOfAnySource.filter(({ when }) => fitsCondition(when, request));
+  const base = routeOf(
+    rule,
+    [owner, describeCondition(rule.when, request)].filter((part) => part !== '').join(' and '),
+  );
   const alerts = [...base.alerts, ...additions.flatMap((addition) => alertsOf(addition))];
   return {
     ...base,
@@ -56,7 +50,7 @@ export function chooseRoute(request: RouteRequest, routes: Routes): Route {
     priority: mostUrgent([base.priority, ...additions.flatMap(({ priority }) => priority ?? [])]),
     because: [
       base.because,
-      ...additions.map(({ name, when }) => `${name} adds to it as ${describe(when, request)}`),
+      ...additions.map(({ name, when }) => `${name} adds to it as ${describeCondition(when, request)}`),
     ].join('; '),
   };
 }
@@ -65,7 +59,7 @@ function ruleOfSource(request: RouteRequest, { bySource, groups }: Routes): [rul
   const firstOf = (entries: readonly RouteEntry[]): RouteRule | undefined =>
     entries
       .flatMap((entry) => ('include' in entry ? (groups[entry.include] ?? []) : [entry]))
-      .find(({ when }) => fits(when, request));
+      .find(({ when }) => fitsCondition(when, request));
   const own = Object.hasOwn(bySource, request.source) ? bySource[request.source] : undefined;
   const ownRule = firstOf(own ?? []);
   if (ownRule !== undefined) return [ownRule, `the source is ${request.source}`];
@@ -85,29 +79,4 @@ function alertsOf({ name, alerts }: Pick<RouteRule, 'name' | 'alerts'>): RouteAl
 
 function mostUrgent(priorities: readonly RoutePriority[]): RoutePriority {
   return routePriorities.find((priority) => priorities.includes(priority)) ?? 'normal';
-}
-
-function fits(when: RouteCondition | undefined, { assessment, tags }: RouteRequest): boolean {
-  if (when === undefined) return true;
-  return (
-    (when.intent?.includes(assessment.intent) ?? true) &&
-    (when.scoreAbove === undefined || assessment.score > when.scoreAbove) &&
-    (when.scoreBelow === undefined || assessment.score < when.scoreBelow) &&
-    (when.confidenceBelow === undefined || assessment.confidence < when.confidenceBelow) &&
-    (when.tag?.some((tag) => tags.includes(tag)) ?? true)
-  );
-}
-
-function describe(when: RouteCondition | undefined, { assessment, tags }: RouteRequest): string {
-  if (when === undefined) return '';
-  return [
-    when.intent && `the intent is ${assessment.intent}`,
-    when.scoreAbove !== undefined && `the score ${assessment.score} is above ${when.scoreAbove}`,
-    when.scoreBelow !== undefined && `the score ${assessment.score} is below ${when.scoreBelow}`,
-    when.confidenceBelow !== undefined &&
-      `the judge was ${Math.round(assessment.confidence * 100)} % sure, which is below ${Math.round(when.confidenceBelow * 100)} %`,
-    when.tag && `the lead carries the tag ${tags.find((tag) => when.tag?.includes(tag)) ?? ''}`,
-  ]
-    .filter((part) => typeof part === 'string')
-    .join(' and ');
 }

@@ -12,7 +12,7 @@ const tags = z.array(z.string().min(1)).default([]);
 const alerts = z.array(z.enum(alertTargets)).default([]);
 
 /** Defines when a rule fits: everything that it names must hold. */
-const conditionSchema = z.strictObject({
+export const conditionSchema = z.strictObject({
   /** The intent is one of these. */
   intent: z.array(z.enum(intents)).min(1).optional(),
   scoreAbove: score.optional(),

@@ -8,6 +8,8 @@ export const sendersSchema = z.strictObject({
     name: z.string().min(1),
     jobTitle: z.string().min(1),
     address: z.email('give an e-mail address such as alex@example.com'),
+    /** Where leads may call; absent: no message names a number. */
+    phone: z.e164('give the phone number with its country code, such as +12025550143').optional(),
   }),
   /** The host whose mail reaches the reply webhook. */
   replyDomain: hostName,

@@ -1,32 +1,23 @@
 import { z } from 'zod';
-import { channels, voices } from './message.ts';
-
-const duration = z.string().regex(/^\d+(m|h|d)$/, 'write a duration such as 5m, 12h or 2d');
-const stepId = z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens');
-
-/** Defines what a model is asked to write in place of a message's template. */
-const draftOrderSchema = z.strictObject({
-  /** Divides the leads: those in its arm `model` get a draft, the others the template. Absent: everybody gets a draft. */
-  experiment: z.string().optional(),
-  /** The template around a draft: greeting, signature and footer. */
-  frame: z.string(),
-  /** What the message is to achieve, told to whoever writes it. */
-  brief: z.string().min(1).max(600),
-});
+import { reEntrySchema } from './re-entry.ts';
+import { conditionStepSchema, experimentStepSchema, goToSequenceStepSchema } from './steps/branch-steps.ts';
+import { messageStepSchema } from './steps/message-step.ts';
+import { stepDurationSchema, stepIdSchema } from './steps/step-fields.ts';
+import { alertStepSchema, tagStepSchema, taskStepSchema, ticketStepSchema } from './steps/team-steps.ts';
 
 /** Defines one step of a sequence. Durations are given in minutes, hours or days, for example `2d`. */
 const stepSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    id: stepId,
-    kind: z.literal('message'),
-    channel: z.enum(channels),
-    voice: z.enum(voices),
-    template: z.string(),
-    draft: draftOrderSchema.optional(),
-  }),
-  z.strictObject({ id: stepId, kind: z.literal('wait'), duration }),
+  messageStepSchema,
+  z.strictObject({ id: stepIdSchema, kind: z.literal('wait'), duration: stepDurationSchema }),
   /** Goes on once the lead has confirmed its address; ends the enrollment when it has not within this time. */
-  z.strictObject({ id: stepId, kind: z.literal('confirm'), within: duration }),
+  z.strictObject({ id: stepIdSchema, kind: z.literal('confirm'), within: stepDurationSchema }),
+  alertStepSchema,
+  taskStepSchema,
+  ticketStepSchema,
+  tagStepSchema,
+  conditionStepSchema,
+  experimentStepSchema,
+  goToSequenceStepSchema,
 ]);
 export type Step = Readonly<z.infer<typeof stepSchema>>;
 export type MessageStep = Extract<Step, { kind: 'message' }>;
@@ -38,8 +29,12 @@ export const sequenceSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens'),
   title: z.string(),
   purpose: z.enum(purposes).default('answer'),
+  /** Whether a lead may go through it again. Absent: always where it answers, after 30 days where it nurtures. */
+  reEntry: reEntrySchema.optional(),
   /** True: people start it by hand, so that nothing in the playbook needs to lead to it. */
   manual: z.boolean().optional(),
+  /** What the lead is once it has gone through to the end. Absent: what it was. */
+  statusAtEnd: z.enum(['Closed', 'Handed over']).optional(),
   steps: z.array(stepSchema).min(1),
 });
 export type Sequence = Readonly<z.infer<typeof sequenceSchema>>;

@@ -15,11 +15,15 @@ export type SourceNoticeKind =
   /** A language model is not served any more. */
   | 'model-retired'
   /** The built-in rules judge more leads than they may. */
-  | 'model-fallback';
+  | 'model-fallback'
+  /** Something fails for leads, and waits for an operator or for the vendor to work again. */
+  | 'failure'
+  /** Too many messages on a channel bounced or were reported as spam: it was stopped. */
+  | 'deliverability';
 
 /** One thing that needs attention about a source. */
 export interface SourceNotice {
-  /** A source key of the playbook, a route where the whole route is meant, or `models`. */
+  /** A source key of the playbook, a route where the whole route is meant, a channel, `models`, or `failures`. */
   readonly source: string;
   readonly kind: SourceNoticeKind;
   /** What of the source: a field's name, a vendor; together with source and kind it names the notice. Never personal data. */

@@ -4,13 +4,6 @@ import { z } from 'zod';
 export const alertTargets = ['sales-chat', 'support-chat', 'operations-chat', 'on-call-sms'] as const;
 export type AlertTarget = (typeof alertTargets)[number];
 
-/** Defines the person whose phone rings for an urgent buyer. */
-export const onCallSchema = z.strictObject({
-  name: z.string().min(1),
-  phone: z.e164('give the phone number with its country code, such as +12025550143'),
-});
-export type OnCall = Readonly<z.infer<typeof onCallSchema>>;
-
 const channel = z.string().min(1);
 
 /** Defines which channel of the team's chat each alert goes to, for example `#sales`; sources report to `operations-chat`. */

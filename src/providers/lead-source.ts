@@ -19,6 +19,9 @@ export interface LeadSourceAccess {
   readonly expiresAt?: Date | undefined;
 }
 
+/** The code for what named a contact only because somebody changed what the automation writes on it. */
+export const crmChangeCode = 'crm-change';
+
 /** Fetches the leads that a webhook only names, and those that no webhook brought. Every method throws ProviderError. */
 export interface LeadSource {
   readonly vendor: SubmissionRoute;

@@ -74,4 +74,7 @@ export const smsOptions: ActivityOptions = {
   ...untilEnded,
 };
 
+/** Looks for the ticket before it opens one: calling again is safe. */
+export const ticketOptions: ActivityOptions = { taskQueue: taskQueues.tickets, startToCloseTimeout: '20s', retry };
+
 export const chatOptions: ActivityOptions = { taskQueue: taskQueues.chat, startToCloseTimeout: '20s', retry };

@@ -17,6 +17,7 @@ import {
   modelOptions,
   reconcileOptions,
   smsOptions,
+  ticketOptions,
   watchOptions,
 } from './activity-options.ts';
 
@@ -49,6 +50,7 @@ const model = proxyActivities<Activities['model']>(modelOptions);
 const email = proxyActivities<Activities['email']>(emailOptions);
 const sms = proxyActivities<Activities['sms']>(smsOptions);
 const chat = proxyActivities<Activities['chat']>(chatOptions);
+const tickets = proxyActivities<Activities['tickets']>(ticketOptions);
 
 export const admitSubmissions = told(database.admitSubmissions, databaseOptions, 'Admit new submissions');
 export const buildDossier = told(crm.buildDossier, crmReadOptions, 'Look the lead up in the CRM');
@@ -63,20 +65,53 @@ export const passReviewDeadline = told(database.passReviewDeadline, databaseOpti
 export const createReviewTask = told(crm.createReviewTask, crmWriteOptions, 'Make the task of the review');
 export const completeReviewTask = told(crm.completeReviewTask, crmWriteOptions, 'Close the task of the review');
 export const planWait = told(database.planWait, databaseOptions, 'Plan the pause');
+export const chooseMessageChannel = told(database.chooseMessageChannel, databaseOptions, 'Choose the channel');
+export const chooseBranch = told(database.chooseBranch, databaseOptions, 'Choose where it goes on');
+export const changeTags = told(database.changeTags, databaseOptions, 'Change the tags');
+export const goToSequence = told(database.goToSequence, databaseOptions, 'Go to another sequence');
+export const addStepTask = told(crm.addStepTask, crmWriteOptions, 'Make a task in the CRM');
+export const openTicket = told(tickets.openTicket, ticketOptions, 'Open a ticket');
 export const planConfirmation = told(database.planConfirmation, databaseOptions, 'Plan the wait for the confirmation');
 export const isAddressConfirmed = told(database.isAddressConfirmed, databaseOptions, 'Ask whether it is confirmed');
 export const giveUpConfirmation = told(database.giveUpConfirmation, databaseOptions, 'End what is not confirmed');
+export const planAgain = told(database.planAgain, databaseOptions, 'Plan the message anew');
+export const findHold = told(database.findHold, databaseOptions, 'Ask whether it is still held back');
+export const reconsiderMessage = told(database.reconsiderMessage, databaseOptions, 'Look again at what was written');
+export const startByHand = told(database.startByHand, databaseOptions, 'Begin the sequence that a person chose');
+export const listLeads = told(database.listLeads, databaseOptions, 'List the leads that fit');
+export const commandLead = told(database.commandLead, databaseOptions, 'Carry the command out');
+export const listSilentLeads = told(database.listSilentLeads, databaseOptions, 'List who has been silent for long');
+export const reEngageLead = told(database.reEngageLead, databaseOptions, 'Have a silent lead written to once more');
 export const sendEmail = told(email.sendEmail, emailOptions, 'Send the e-mail');
 export const sendSms = told(sms.sendSms, smsOptions, 'Send the SMS');
+export const lookUpEmail = told(email.lookUpDelivery, emailOptions, 'Look up whether the e-mail went out');
+export const lookUpSms = told(sms.lookUpDelivery, smsOptions, 'Look up whether the SMS went out');
 export const alertChat = told(chat.alertChat, chatOptions, 'Alert the team in chat');
 export const alertOnCall = told(sms.alertOnCall, smsOptions, 'Text the representative on call');
+export const openUrgentAlert = told(
+  database.openUrgentAlert,
+  databaseOptions,
+  'Open the alert that somebody must take',
+);
+export const callNext = told(database.callNext, databaseOptions, 'Choose whom to call');
+export const textOnCall = told(sms.textOnCall, smsOptions, 'Text who is on call');
+export const concludeUrgentAlert = told(database.concludeUrgentAlert, databaseOptions, 'Ask who has taken the lead');
+export const tellCalled = told(sms.tellCalled, smsOptions, 'Tell those who were called who has the lead');
+export const tellChatTaken = told(chat.tellChatTaken, chatOptions, 'Tell the chat who has the lead');
+export const assignOwner = told(crm.assignOwner, crmWriteOptions, 'Make who took the lead its owner');
 export const updateContact = told(crm.updateContact, crmWriteOptions, 'Write the judgement and status to the CRM');
+export const obeyCrmChange = told(crm.obeyCrmChange, crmWriteOptions, 'Do what was asked for in the CRM');
+export const readCrmAfresh = told(crm.readCrmAfresh, crmReadOptions, 'Look once more into the CRM');
 export const writeNote = told(crm.writeNote, crmWriteOptions, 'Write a note to the CRM');
 export const finishEnrollment = told(database.finishEnrollment, databaseOptions, 'Close the enrollment');
 export const stopByOperator = told(database.stopByOperator, databaseOptions, 'Stop all that runs for the lead');
 export const noteAttention = told(database.noteAttention, databaseOptions, 'Tell that a person is needed');
 export const noteAttentionResolved = told(database.noteAttentionResolved, databaseOptions, 'Tell that it is solved');
-export const settleReply = told(database.settleReply, databaseOptions, 'Turn the hold into a stop');
+export const settleReply = told(database.settleReply, databaseOptions, 'Make of the hold what the answer asks for');
+export const understandReply = told(model.understandReply, draftOptions, 'Read what the lead answered');
+export const forwardReply = told(email.forwardReply, emailOptions, 'Forward the answer to its owner');
+export const alertReply = told(chat.alertReply, chatOptions, 'Tell the team that the lead answered');
+export const followUpReply = told(crm.followUpReply, crmWriteOptions, 'Make the task that the answer asks for');
 export const fetchLead = told(sources.fetchLead, leadFetchOptions, 'Fetch the lead from its vendor');
 export const handOverSubmission = told(database.handOverSubmission, databaseOptions, "Wake the lead's workflow");
 export const noteFetchTrouble = told(database.noteFetchTrouble, databaseOptions, 'Tell that a person is needed');
@@ -85,6 +120,7 @@ export const checkAccess = told(sources.checkAccess, leadFetchOptions, 'Ask vend
 export const reconcileLeads = told(sources.reconcileLeads, reconcileOptions, 'Look for leads that no webhook brought');
 export const noteReconcileTrouble = told(database.noteReconcileTrouble, databaseOptions, 'Tell what was not looked at');
 export const watchSources = told(sources.watchSources, watchOptions, 'Look for drift and silence');
+export const watchFailures = told(sources.watchFailures, watchOptions, 'Look what fails for leads');
 export const watchModels = told(sources.watchModels, watchOptions, 'Look whether models answer');
 export const alertOperations = told(chat.alertOperations, chatOptions, 'Tell operations');
 

@@ -1,5 +1,6 @@
 import {
   ApplicationFailure,
+  CancellationScope,
   condition,
   isCancellation,
   log,
@@ -31,15 +32,15 @@ export interface AttentionDesk {
   /** Tells that an item which was asked about works again. */
   close(item: string): Promise<void>;
   /** Takes back an item whose work was cancelled, unless another like it still waits: nothing is left to answer. */
-  withdraw(item: string): void;
+  withdraw(item: string): Promise<void>;
   /** Answers everything that waits: try again. */
   retryAll(): void;
 }
 
 /** Tells people what waits for them, beside the workflow's own search attribute. */
 export interface AttentionTeller {
-  needed(item: string, because: string): Promise<void>;
-  resolved(item: string, how: Resolution | 'recovered'): Promise<void>;
+  needed(item: string, trouble: Trouble): Promise<void>;
+  resolved(item: string, how: Resolution | 'recovered' | 'withdrawn'): Promise<void>;
 }
 
 /** Opens the desk of a workflow and listens to operators. Set up before the first await. */
@@ -48,12 +49,13 @@ export function openAttentionDesk(teller: AttentionTeller): AttentionDesk {
   const answer = (item: string, resolution: Resolution): void => {
     for (const waiting of items.get(item) ?? []) waiting.resolution = resolution;
   };
-  const unresolved = new Set<string>();
+  /** The trouble that was told of each. */
+  const unresolved = new Map<string, Trouble>();
 
   setHandler(
     resolveAttentionUpdate,
     ({ item, resolution }) => {
-      answer(item, resolution);
+      answer(item, resolution === 'resend' ? 'retry' : resolution);
       return { resolved: item };
     },
     {
@@ -62,7 +64,9 @@ export function openAttentionDesk(teller: AttentionTeller): AttentionDesk {
         const waiting = [...(items.get(item) ?? [])];
         if (waiting.length === 0) throw refusal(`Nothing named ${item} waits for an operator.`);
         if (resolution === 'retry' && waiting.some(({ trouble }) => trouble.type === failureTypes.deliveryUnknown)) {
-          throw refusal('It may have been sent already; sending it again could reach the lead twice. Skip it.');
+          throw refusal(
+            'It may have been sent already; sending it again could reach the lead twice. Skip it, or order a resend of the delivery.',
+          );
         }
       },
     },
@@ -74,10 +78,12 @@ export function openAttentionDesk(teller: AttentionTeller): AttentionDesk {
       const alike = items.get(item) ?? new Set();
       items.set(item, alike.add(waiting));
       try {
-        if (!unresolved.has(item)) {
-          unresolved.add(item);
-          upsertSearchAttributes([{ key: needsAttentionAttribute, value: true }]);
-          await tell(() => teller.needed(item, trouble.because));
+        const told = unresolved.get(item);
+        if (told === undefined) upsertSearchAttributes([{ key: needsAttentionAttribute, value: true }]);
+        // Runs that began before this was done told the first trouble alone, and must be replayed so.
+        if (told === undefined || (isOther(told, trouble) && patched('tell-changed-trouble'))) {
+          unresolved.set(item, trouble);
+          await tell(() => teller.needed(item, trouble));
         }
         const isAnswered = (): boolean => waiting.resolution !== undefined;
         if (retryAfterMs === undefined) await condition(isAnswered);
@@ -104,10 +110,12 @@ export function openAttentionDesk(teller: AttentionTeller): AttentionDesk {
     },
   };
 
-  function withdraw(item: string): void {
+  async function withdraw(item: string): Promise<void> {
     if (!unresolved.has(item) || items.has(item)) return;
     // Runs that began before this was done left it as it was, and must be replayed so.
     if (patched('settle-cancelled-attention')) settle(item);
+    if (!patched('tell-cancelled-attention')) return;
+    await CancellationScope.nonCancellable(() => tell(() => teller.resolved(item, 'withdrawn')));
   }
 
   function settle(item: string): void {
@@ -124,6 +132,10 @@ async function tell(telling: () => Promise<void>): Promise<void> {
     if (isCancellation(error)) throw error;
     log.warn('The timeline could not be told what needs attention');
   }
+}
+
+function isOther(told: Trouble, { type, vendor, code }: Trouble): boolean {
+  return told.type !== type || told.vendor !== vendor || told.code !== code;
 }
 
 function refusal(message: string): ApplicationFailure {

@@ -1,6 +1,9 @@
+export { commandLeads } from './command-leads.ts';
 export { fetchSubmission } from './fetch-submission.ts';
 export { lead } from './lead.ts';
+export { reEngageLeads } from './re-engage-leads.ts';
 export { reconcileSources } from './reconcile-sources.ts';
 export { reply } from './reply.ts';
+export { watchFailures } from './watch-failures.ts';
 export { watchModels } from './watch-models.ts';
 export { watchSources } from './watch-sources.ts';

@@ -14,8 +14,9 @@ export async function lead(input: LeadInput): Promise<void> {
     do {
       await workAll(run);
       await Promise.all(run.afterwards);
+      if (run.alerts.isBusy()) await run.alerts.untilDoneOr(() => run.hasNews);
       await condition(allHandlersFinished);
-    } while (run.hasNews);
+    } while (run.hasNews || run.alerts.isBusy());
   } catch (error) {
     if (isCancellation(error)) await CancellationScope.nonCancellable(() => stopEverything(run));
     throw error;
@@ -58,7 +59,8 @@ async function admitFresh(run: LeadRun, admittedIds: Set<string>): Promise<Admit
 }
 
 /** What a person says of a submission makes new work of it. */
-function workIdOf({ submissionId, feedbackId }: AdmittedWork): string {
+function workIdOf({ submissionId, feedbackId, orderId }: AdmittedWork): string {
+  if (orderId !== undefined) return orderId;
   return feedbackId === undefined ? submissionId : `${submissionId}:${feedbackId}`;
 }
 

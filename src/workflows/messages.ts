@@ -1,4 +1,5 @@
-import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { LeadCommand, LeadFilter } from '../domain/lead-command.ts';
 import type { StopReason } from '../domain/lead-state.ts';
 import type { SubmissionRoute } from '../domain/submission.ts';
 
@@ -34,9 +35,15 @@ export interface ReconcileInput {
   readonly clockOffsetMs: number;
 }
 
-/** Starts `watchSources` or `watchModels`. */
+/** Starts `watchSources`, `watchModels` or `watchFailures`. */
 export interface WatchInput {
   readonly clockOffsetMs: number;
+}
+
+/** Starts `reEngageLeads`. */
+export interface ReEngageInput extends WatchInput {
+  /** The last lead of an earlier run. */
+  readonly after?: string | undefined;
 }
 
 /** Tells a lead that a submission waits in the store; which one, the store knows. */
@@ -55,6 +62,40 @@ export const addressConfirmedSignal = defineSignal('addressConfirmed');
 /** Skips the current wait. An update, not a signal, since the caller must learn whether there was a wait. */
 export const sendNowUpdate = defineUpdate<{ readonly skipped: string }>('sendNow');
 
+/** Goes on without the step that is waited for; an update for the same reason. */
+export const skipStepUpdate = defineUpdate<{ readonly skipped: string }>('skipStep');
+
+/** Tells a lead that the store holds a pause of it, or that it ended. */
+export const pauseUpdate = defineUpdate('pause');
+export const resumeUpdate = defineUpdate('resume');
+
+/** What an operator wants of many leads at once; a signal, since nobody waits for each lead's answer. */
+export const operatorSignal = defineSignal<[{ readonly command: LeadCommand }]>('operator');
+
+/** Starts `commandLeads`. */
+export interface CommandLeadsInput {
+  readonly command: LeadCommand;
+  readonly filter: LeadFilter;
+  /** By which the store knows who gave it, and why. */
+  readonly commandId: string;
+  /** For `move` and `start` alone. */
+  readonly sequence?: string | undefined;
+  /** The last lead of an earlier run, and what that run had done. */
+  readonly after?: string | undefined;
+  readonly done?: number | undefined;
+  readonly passed?: number | undefined;
+  readonly clockOffsetMs: number;
+}
+
+/** How far a command on many leads has come. */
+export interface CommandProgress {
+  readonly done: number;
+  /** Those for whom it had nothing to do. */
+  readonly passed: number;
+  readonly isFinished: boolean;
+}
+export const commandProgressQuery = defineQuery<CommandProgress>('progress');
+
 export const resolutions = ['retry', 'skip'] as const;
 export type Resolution = (typeof resolutions)[number];
 
@@ -62,7 +103,8 @@ export type Resolution = (typeof resolutions)[number];
 export interface ResolveAttention {
   /** The item's name, for example `message:confirmation`. */
   readonly item: string;
-  readonly resolution: Resolution;
+  /** `resend`: the ledger holds an order to send it once more, under a new key. */
+  readonly resolution: Resolution | 'resend';
 }
 export const resolveAttentionUpdate = defineUpdate<{ readonly resolved: string }, [ResolveAttention]>(
   'resolveAttention',

@@ -39,7 +39,7 @@ export async function persevere<Result>(
       }
     }
   } catch (error) {
-    if (isCancellation(error)) desk.withdraw(item);
+    if (isCancellation(error)) await desk.withdraw(item);
     throw error;
   }
 }

@@ -1,22 +1,26 @@
 import { condition, createEventGroup, isCancellation } from '@temporalio/workflow';
 import type { PlannedEnrollment, PlannedSequence, PlannedStep } from '../activities/decision.ts';
 import type { StepSubject } from '../activities/subject.ts';
-import { finishEnrollment, planWait } from './activity-proxies.ts';
-import { awaitConfirmation, isConfirmed } from './await-confirmation.ts';
+import { finishEnrollment } from './activity-proxies.ts';
+import { isConfirmed } from './await-confirmation.ts';
 import type { LeadStage } from '../domain/lead-state.ts';
+import type { CrmReading } from './fresh-read.ts';
 import { silence, type LeadRun, type Speaker } from './lead-run.ts';
 import { persevere } from './persevere.ts';
-import { sendMessage } from './send-message.ts';
+import { runStep } from './run-step.ts';
+import { writeToCrm } from './write-to-crm.ts';
 
 /** An enrollment, the submission that caused it, and its place among the run's speakers. */
 export interface SequenceRun extends PlannedEnrollment {
   readonly submissionId: string;
   readonly speaker: Speaker;
+  readonly crmReading: CrmReading;
 }
 
 /** Steps, and the submission that caused them. */
 interface StepsRun extends PlannedSequence {
   readonly submissionId: string;
+  readonly crmReading: CrmReading;
 }
 
 export type SequenceEnding = Extract<LeadStage, 'finished' | 'stopped'>;
@@ -27,14 +31,13 @@ export type SequenceEnding = Extract<LeadStage, 'finished' | 'stopped'>;
  * ends and is recorded.
  */
 export async function runSequence(run: LeadRun, enrollment: SequenceRun): Promise<SequenceEnding> {
-  const { ordinal, takesOver, submissionId, confirmation, speaker } = enrollment;
+  const { ordinal, takesOver, submissionId, speaker, crmReading } = enrollment;
   if (takesOver) run.speakers.filter((other) => other !== speaker).forEach(silence);
   if (run.stopOrdinal > ordinal) silence(speaker);
   try {
     return await speaker.scope.run(async () => {
       if (run.speakers[0] !== speaker) await condition(() => run.speakers[0] === speaker);
-      if (confirmation !== undefined && !(await confirm(run, { ...confirmation, submissionId }))) return 'stopped';
-      return runInGroup(run, enrollment);
+      return runThrough(run, { submissionId, crmReading, enrollment });
     });
   } catch (error) {
     if (!(isCancellation(error) && speaker.isSilenced)) throw error;
@@ -44,6 +47,17 @@ export async function runSequence(run: LeadRun, enrollment: SequenceRun): Promis
   }
 }
 
+/** Runs an enrollment, and those to which a step goes from it. */
+async function runThrough(
+  run: LeadRun,
+  { enrollment, ...cause }: Pick<StepsRun, 'submissionId' | 'crmReading'> & { readonly enrollment: PlannedEnrollment },
+): Promise<SequenceEnding> {
+  const { confirmation } = enrollment;
+  if (confirmation !== undefined && !(await confirm(run, { ...confirmation, ...cause }))) return 'stopped';
+  const ending = await runInGroup(run, { ...enrollment, ...cause });
+  return typeof ending === 'string' ? ending : runThrough(run, { ...cause, enrollment: ending });
+}
+
 /** Asks the lead to confirm its address, unless it has meanwhile. */
 async function confirm(run: LeadRun, asking: StepsRun): Promise<boolean> {
   if (!(await isConfirmed(run, 'confirmation'))) return (await runInGroup(run, asking)) === 'finished';
@@ -51,36 +65,40 @@ async function confirm(run: LeadRun, asking: StepsRun): Promise<boolean> {
   return true;
 }
 
-function runInGroup(run: LeadRun, steps: StepsRun): Promise<SequenceEnding> {
+function runInGroup(run: LeadRun, steps: StepsRun): Promise<SequenceEnding | PlannedEnrollment> {
   return createEventGroup(`Sequence ${steps.sequence}`, { id: steps.enrollmentId }).withScope(() =>
     runSteps(run, steps),
   );
 }
 
-async function runSteps(run: LeadRun, enrollment: StepsRun): Promise<SequenceEnding> {
-  for (const step of enrollment.steps) {
-    const goesOn = await runStep(run, enrollment, step);
-    if (!goesOn) return 'stopped';
+/** Answers how the enrollment ended, or the one that came out of it. */
+async function runSteps(run: LeadRun, enrollment: StepsRun): Promise<SequenceEnding | PlannedEnrollment> {
+  const { steps, submissionId, enrollmentId, crmReading } = enrollment;
+  const { leadId, nowMs } = run;
+  let place = 0;
+  for (let step = steps[place]; step !== undefined; step = steps[place]) {
+    const { stepId } = step;
+    const subject = (): StepSubject => ({ leadId, submissionId, enrollmentId, stepId, nowMs: nowMs() });
+    const outcome = await runStep(step, { run, subject, crmReading });
+    if (outcome.kind === 'go-to') return outcome.enrollment;
+    if (outcome.kind === 'stopped' || outcome.kind === 'finished') return outcome.kind;
+    place = outcome.kind === 'next' ? place + 1 : placeAfter(steps, place, outcome.to);
   }
   await finish(run, enrollment);
   return 'finished';
 }
 
-async function finish(run: LeadRun, { enrollmentId }: StepsRun): Promise<void> {
-  await persevere(run.desk, 'enrollment-end', () =>
-    finishEnrollment({ leadId: run.leadId, enrollmentId, nowMs: run.nowMs() }),
-  );
+/** Answers the place of a later step, or for `end`, which no step is called, the place behind the last. */
+function placeAfter(steps: readonly PlannedStep[], place: number, stepId: string): number {
+  const found = steps.findIndex((step, index) => index > place && step.stepId === stepId);
+  return found === -1 ? steps.length : found;
 }
 
-/** Answers false when the enrollment is over. */
-async function runStep(run: LeadRun, enrollment: StepsRun, step: PlannedStep): Promise<boolean> {
-  const { enrollmentId, submissionId } = enrollment;
-  const { stepId } = step;
-  const subject = (): StepSubject => ({ leadId: run.leadId, submissionId, enrollmentId, stepId, nowMs: run.nowMs() });
-  if (step.kind === 'message') return sendMessage(run, step, subject);
-  if (step.kind === 'confirm') return awaitConfirmation(run, stepId, subject);
-
-  const pause = await persevere(run.desk, `wait:${stepId}`, () => planWait(subject(), stepId));
-  if (pause !== undefined) await run.wait.until({ what: `the step after ${stepId}`, ...pause });
-  return true;
+async function finish(run: LeadRun, { enrollmentId }: StepsRun): Promise<void> {
+  const finished = await persevere(run.desk, 'enrollment-end', () =>
+    finishEnrollment({ leadId: run.leadId, enrollmentId, nowMs: run.nowMs() }),
+  );
+  // Absent in histories of before it was told.
+  const told = finished as typeof finished | null;
+  if (told?.isStatusChanged === true) run.beside(() => writeToCrm(run));
 }

@@ -1,34 +1,73 @@
 import { sleep } from '@temporalio/workflow';
-import type { PlannedStep } from '../activities/decision.ts';
+import type { PlanAgainRequest } from '../activities/plan-again.ts';
+import type { SendOutcome } from '../activities/send.ts';
 import type { StepSubject } from '../activities/subject.ts';
-import { sendEmail, sendSms } from './activity-proxies.ts';
+import type { Channel } from '../domain/message.ts';
+import { lookUpEmail, lookUpSms, planAgain, reconsiderMessage, sendEmail, sendSms } from './activity-proxies.ts';
+import { awaitRelease } from './await-release.ts';
+import { isCrmReadingOld, isStillWanted, type CrmReading } from './fresh-read.ts';
 import type { LeadRun } from './lead-run.ts';
 import { persevere } from './persevere.ts';
-import { writeMessage } from './write-message.ts';
+import { sendOrFindOut } from './resolve-unknown.ts';
+import type { WaitEnding } from './skippable-wait.ts';
+import { writeMessage, type MessageInHand } from './write-message.ts';
 
-type MessageStep = Extract<PlannedStep, { kind: 'message' }>;
+/** A message step whose channel is known. */
+interface MessageStep {
+  readonly stepId: string;
+  readonly channel: Channel;
+  readonly crmReading: CrmReading;
+}
 
 /** How long to wait before asking the ledger again while a reply is being read. A stop ends this wait at once. */
 const holdPauseMs = 30_000;
+
+/** What is later than this when it is let go is decided anew, by what is known by then. */
+const staleMs = 3_600_000;
 
 /**
  * Writes a message, waits for its time and sends it through the ledger.
  * @returns false when the ledger says that nothing more may be sent in this enrollment
  */
 export async function sendMessage(run: LeadRun, step: MessageStep, subject: () => StepSubject): Promise<boolean> {
-  const item = `message:${step.stepId}`;
-  const message = await writeMessage({ run, stepId: step.stepId, item, subject });
+  const { stepId, crmReading } = step;
+  const item = `message:${stepId}`;
+  const inHand: MessageInHand = { run, stepId, item, subject };
+  let message: Planned | undefined = await writeMessage(inHand);
   if (message === undefined) return true;
-  await run.wait.until({ what: `message ${step.stepId}`, untilMs: message.sendAtMs, because: message.because });
+  let ending = await run.wait.until({ what: `message ${stepId}`, untilMs: message.sendAtMs, because: message.because });
+  let isSentNow = false;
 
-  const send = step.channel === 'email' ? sendEmail : sendSms;
+  const [send, lookUp] = step.channel === 'email' ? [sendEmail, lookUpEmail] : [sendSms, lookUpSms];
   for (;;) {
-    const outcome = await persevere(run.desk, item, ({ isByOperator }) =>
-      send({ ...subject(), messageId: message.messageId, reopen: isByOperator }, step.stepId),
+    if (ending === 'skipped') return true;
+    if (isCrmReadingOld({ run, crmReading }) && !(await isStillWanted({ ...inHand, crmReading }))) return false;
+    isSentNow ||= ending === 'sent-now';
+    const { messageId, sendAtMs } = message;
+    const outcome: SendOutcome | undefined = await persevere(run.desk, item, ({ isByOperator }) =>
+      sendOrFindOut({
+        stepId,
+        send: () => send({ ...subject(), messageId, reopen: isByOperator, ...(isSentNow && { isSentNow }) }, stepId),
+        lookUp: () => lookUp({ ...subject(), messageId }, stepId),
+      }),
     );
     switch (outcome?.kind) {
-      case 'held':
-        await sleep(holdPauseMs, { summary: `message ${step.stepId} is held while a reply is being read` });
+      case 'held': {
+        const { because = 'reply-being-read' } = outcome;
+        if (because === 'reply-being-read') {
+          await sleep(holdPauseMs, { summary: `message ${stepId} is held while a reply is being read` });
+          break;
+        }
+        ending = await awaitRelease({ ...inHand, messageId }, because);
+        if (ending === 'skipped' || run.nowMs() - sendAtMs <= staleMs) break;
+        message = await decideAnew(inHand, message);
+        if (message === undefined) return true;
+        ending = await waitAgain(inHand, message);
+        break;
+      }
+      case 'not-before':
+        message = await plan(inHand, message, { earliestMs: outcome.atMs, because: outcome.because, isSpread: false });
+        ending = await waitAgain(inHand, message);
         break;
       case 'stopped':
         return false;
@@ -36,4 +75,35 @@ export async function sendMessage(run: LeadRun, step: MessageStep, subject: () =
         return true;
     }
   }
+}
+
+/** A message that was written, and when it goes out. */
+interface Planned {
+  readonly messageId: string;
+  readonly sendAtMs: number;
+  readonly because: string;
+}
+
+/** What was held back for long must not go out as if nothing had happened, nor all of it at once. */
+async function decideAnew(inHand: MessageInHand, held: Planned): Promise<Planned | undefined> {
+  const { run, item, stepId, subject } = inHand;
+  const { messageId } = held;
+  const considered = await persevere(run.desk, item, () => reconsiderMessage({ ...subject(), messageId }, stepId));
+  const message = considered?.kind === 'rewrite' ? await writeMessage(inHand) : held;
+  const because = 'it was held back, and is spread with all else that was';
+  return message && plan(inHand, message, { earliestMs: run.nowMs(), because, isSpread: true });
+}
+
+/** An operator who skips the planning has it go out at the earliest moment. */
+async function plan(
+  { run, item, stepId, subject }: MessageInHand,
+  { messageId }: Planned,
+  again: Pick<PlanAgainRequest, 'earliestMs' | 'because' | 'isSpread'>,
+): Promise<Planned> {
+  const planned = await persevere(run.desk, item, () => planAgain({ ...subject(), messageId, ...again }, stepId));
+  return { messageId, ...(planned ?? { sendAtMs: again.earliestMs, because: again.because }) };
+}
+
+function waitAgain({ run, stepId }: MessageInHand, { sendAtMs, because }: Planned): Promise<WaitEnding> {
+  return run.wait.until({ what: `message ${stepId}`, untilMs: sendAtMs, because });
 }

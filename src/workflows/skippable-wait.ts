@@ -6,63 +6,88 @@ import {
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import { failureTypes } from '../domain/failure-types.ts';
-import { sendNowUpdate } from './messages.ts';
+import { sendNowUpdate, skipStepUpdate } from './messages.ts';
 import { leadStageAttribute } from './search-attributes.ts';
+
+/** How an operator cuts a wait: to go on at once, to go on without the step, or since what was held back is let go. */
+type Cut = 'sent-now' | 'skipped' | 'released';
+
+export type WaitEnding = 'passed' | Cut;
 
 interface WaitRequest {
   /** What comes after it, for example `message confirmation`. */
   readonly what: string;
   readonly untilMs: number;
   readonly because: string;
+  /** True: an operator holds back what comes after it, and `sendNow` must not undo that. */
+  readonly isHeld?: boolean | undefined;
 }
 
 /** A wait that an operator may cut short. */
 export interface SkippableWait {
-  until(request: WaitRequest): Promise<void>;
+  until(request: WaitRequest): Promise<WaitEnding>;
+  /** Cuts the current wait, if it is one that can be cut so; answers what it waited for. */
+  cut(by: Cut): string | undefined;
 }
 
-/** Makes the run's wait and listens for `sendNow`. */
-export function createSkippableWait(nowMs: () => number): SkippableWait {
-  let current: { readonly what: string; isSkipped: boolean } | undefined;
+interface CurrentWait extends Pick<WaitRequest, 'what' | 'isHeld'> {
+  ending: WaitEnding;
+}
 
-  setHandler(
-    sendNowUpdate,
-    () => {
-      if (current === undefined) throw nothingWaits();
-      current.isSkipped = true;
-      return { skipped: current.what };
-    },
-    {
-      description: 'Skips the current wait.',
-      validator() {
-        if (current === undefined || current.isSkipped) throw nothingWaits();
-      },
-    },
-  );
+/** Makes the run's wait and listens for `sendNow` and `skipStep`. */
+export function createSkippableWait(nowMs: () => number): SkippableWait {
+  let current: CurrentWait | undefined;
+
+  const whyNot = (by: Cut): string | undefined => {
+    if (current?.ending !== 'passed') return 'Nothing waits for this lead now.';
+    if (by === 'sent-now' && current.isHeld === true) return 'An operator holds this message back: resume first.';
+    return by === 'released' && current.isHeld !== true ? 'Nothing is held back for this lead now.' : undefined;
+  };
+  const cut = (by: Cut): string | undefined => {
+    if (current === undefined || whyNot(by) !== undefined) return undefined;
+    current.ending = by;
+    return current.what;
+  };
+  const insist = (by: Cut) => (): { readonly skipped: string } => {
+    const skipped = cut(by);
+    if (skipped === undefined) throw refusal(whyNot(by));
+    return { skipped };
+  };
+  const check = (by: Cut) => (): void => {
+    const because = whyNot(by);
+    if (because !== undefined) throw refusal(because);
+  };
+
+  setHandler(sendNowUpdate, insist('sent-now'), {
+    description: 'Skips the current wait.',
+    validator: check('sent-now'),
+  });
+  setHandler(skipStepUpdate, insist('skipped'), {
+    description: 'Goes on without the step that is waited for.',
+    validator: check('skipped'),
+  });
 
   return {
-    async until({ what, untilMs, because }) {
+    cut,
+    async until({ what, untilMs, because, isHeld }) {
       const waitMs = untilMs - nowMs();
-      if (waitMs <= 0) return;
-      const wait = { what, isSkipped: false };
+      if (waitMs <= 0) return 'passed';
+      const wait: CurrentWait = { what, isHeld, ending: 'passed' };
       current = wait;
       const until = new Date(untilMs).toISOString();
       upsertSearchAttributes([{ key: leadStageAttribute, value: 'waiting' }]);
       setCurrentDetails(`**Waiting** until ${until} before ${what}: ${because}.`);
       try {
-        await condition(() => wait.isSkipped, waitMs, { summary: `${what} at ${until}: ${because}` });
+        await condition(() => wait.ending !== 'passed', waitMs, { summary: `${what} at ${until}: ${because}` });
       } finally {
         current = undefined;
         setCurrentDetails('');
       }
+      return wait.ending;
     },
   };
 }
 
-function nothingWaits(): ApplicationFailure {
-  return ApplicationFailure.create({
-    message: 'Nothing waits for this lead now.',
-    type: failureTypes.refused,
-    nonRetryable: true,
-  });
+function refusal(message = 'Nothing waits for this lead now.'): ApplicationFailure {
+  return ApplicationFailure.create({ message, type: failureTypes.refused, nonRetryable: true });
 }

@@ -10,4 +10,5 @@ export const taskQueues = {
   email: 'leadline-email',
   sms: 'leadline-sms',
   chat: 'leadline-chat',
+  tickets: 'leadline-tickets',
 } as const;

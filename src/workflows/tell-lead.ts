@@ -9,7 +9,8 @@ interface ToldLead {
 /** Tells a lead's timeline what waits for an operator. */
 export function tellLead({ leadId, nowMs }: ToldLead): AttentionTeller {
   return {
-    needed: (item, because) => noteAttention({ leadId, nowMs: nowMs(), item, because }, item),
+    needed: (item, { because, type, vendor, code }) =>
+      noteAttention({ leadId, nowMs: nowMs(), item, because, type, vendor, code }, item),
     resolved: (item, how) => noteAttentionResolved({ leadId, nowMs: nowMs(), item, how }, item),
   };
 }

@@ -1,22 +1,21 @@
 import { isCancellation, log, upsertSearchAttributes } from '@temporalio/workflow';
 import type { AdmittedWork } from '../activities/admit.ts';
 import type { AssessmentSummary } from '../activities/assess.ts';
-import type { AlertOrder, Decision } from '../activities/decision.ts';
+import type { Decision } from '../activities/decision.ts';
 import type { SubmissionSubject } from '../activities/subject.ts';
 import {
-  alertChat,
-  alertOnCall,
   assessLead,
   assessLeadByRules,
   buildDossier,
   buildDossierWithoutCrm,
   createReviewTask,
-  updateContact,
   writeNote,
 } from './activity-proxies.ts';
+import type { CrmReading } from './fresh-read.ts';
 import type { LeadRun } from './lead-run.ts';
 import { persevere } from './persevere.ts';
 import { runSequence } from './run-sequence.ts';
+import { sendAlert } from './send-alert.ts';
 import { silenceLead } from './silence-lead.ts';
 import {
   leadIntentAttribute,
@@ -26,6 +25,8 @@ import {
 } from './search-attributes.ts';
 import { takeTurn } from './take-turn.ts';
 import { troubleOf } from './trouble-of.ts';
+import { startUrgentAlert } from './urgent-alert.ts';
+import { writeToCrm } from './write-to-crm.ts';
 
 const usualAnswerMs = 45_000;
 
@@ -34,34 +35,41 @@ const usualAnswerMs = 45_000;
  * stands in place of the judgement.
  */
 export async function workSubmission(run: LeadRun, work: AdmittedWork): Promise<void> {
-  const { submissionId, source, absorbed, feedbackId } = work;
+  const { submissionId, source, absorbed, feedbackId, orderId } = work;
   const { leadId, desk } = run;
   const startedAtMs = run.nowMs();
+  const isKnownNow = feedbackId === undefined && orderId === undefined;
   const subject = (): SubmissionSubject => ({ leadId, submissionId, nowMs: run.nowMs() });
 
   if (absorbed !== undefined) await silenceLead({ ...absorbed, reason: 'merged' });
-  if (feedbackId === undefined) {
+  if (isKnownNow) {
     await know(subject);
     await judge(subject, work.answerByMs ?? startedAtMs + usualAnswerMs);
   }
-  const { decision, speaker } = await takeTurn(run, subject, feedbackId);
+  const crmReading: CrmReading = { readAtMs: isKnownNow ? startedAtMs : undefined };
+  const { decision, speaker } = await takeTurn(run, subject, { feedbackId, orderId });
   show(source, decision);
   const { reviewId } = decision;
+  const callAlert = decision.alerts.find(({ untilTaken }) => untilTaken);
+  if (callAlert !== undefined) startUrgentAlert(run, callAlert, subject);
+  else if (feedbackId !== undefined) run.alerts.callOff(submissionId);
 
   const [contact, ending] = await Promise.all([
-    persevere(desk, 'crm-contact', () => updateContact({ leadId, nowMs: run.nowMs() })),
-    decision.enrollment && speaker && runSequence(run, { submissionId, speaker, ...decision.enrollment }),
+    writeToCrm(run),
+    decision.enrollment && speaker && runSequence(run, { submissionId, speaker, crmReading, ...decision.enrollment }),
     reviewId && persevere(desk, 'review-task', () => createReviewTask({ leadId, reviewId, nowMs: run.nowMs() })),
-    ...decision.alerts.map((alert) => persevere(desk, `alert:${alert.to}`, () => sendAlert(alert, subject()))),
+    ...decision.alerts
+      .filter((alert) => alert !== callAlert)
+      .map(({ to, alertId }) => persevere(desk, `alert:${to}`, () => sendAlert(to, { ...subject(), alertId }))),
   ]);
   await persevere(desk, 'crm-note', () =>
     writeNote({
       leadId,
-      milestone: feedbackId ?? submissionId,
+      milestone: orderId ?? feedbackId ?? submissionId,
       submissionId,
       sinceMs: startedAtMs,
       nowMs: run.nowMs(),
-      ...contact,
+      contactId: contact?.contactId,
     }),
   );
   if (run.speakers.length > 0) return;
@@ -96,9 +104,4 @@ function show(source: string, { intent, score }: Decision): void {
     { key: leadIntentAttribute, value: intent },
     { key: leadScoreAttribute, value: score },
   ]);
-}
-
-function sendAlert({ alertId, to }: AlertOrder, subject: SubmissionSubject): Promise<void> {
-  const request = { ...subject, alertId };
-  return to === 'on-call-sms' ? alertOnCall(request) : alertChat({ ...request, to }, to);
 }

@@ -8,6 +8,11 @@ export function replyWorkflowId(replyId: string): string {
   return `reply:${replyId}`;
 }
 
+/** Names the workflow that carries a command out on many leads. */
+export function commandWorkflowId(commandId: string): string {
+  return `command:${commandId}`;
+}
+
 /** Names the workflow that fetches the lead of one submission. */
 export function fetchWorkflowId(submissionId: string): string {
   return `fetch:${submissionId}`;

@@ -38,6 +38,8 @@ export interface ReviewApi {
   close(): Promise<void>;
 }
 
+const unused = (): Promise<never> => Promise.reject(new Error('No test of reviews gives this command'));
+
 /** Starts the API on a free port for tests of reviews and feedback. */
 export async function startReviewApi(): Promise<ReviewApi> {
   const apiToken = randomBytes(16).toString('hex');
@@ -49,8 +51,15 @@ export async function startReviewApi(): Promise<ReviewApi> {
   const failures: unknown[] = [];
   const pendingWork = createPendingWork((error) => failures.push(error));
   const commands: LeadCommands = {
-    sendNow: () => Promise.reject(new Error('Nobody sends now here')),
-    resolveAttention: () => Promise.reject(new Error('Nothing needs attention here')),
+    sendNow: unused,
+    skipStep: unused,
+    tellPause: unused,
+    tellResume: unused,
+    tellStop: unused,
+    startOnMany: unused,
+    progressOf: unused,
+    resolveAttention: unused,
+    resolveIn: unused,
     decideReview(leadId, decision) {
       if (refusal !== undefined) return Promise.reject(refusal);
       decided.push({ leadId, ...decision });
@@ -61,11 +70,13 @@ export async function startReviewApi(): Promise<ReviewApi> {
   const dependencies = {
     ...{ store, commands, apiToken, publicUrl, htmlOfText },
     dispatcher: createDispatcher({ client: clientThatWakes(woken), store }),
-    sourceDesk: createSourceDesk(store, playbook.sources),
+    sourceDesk: createSourceDesk(store, playbook),
+    onCallDesk: { rules: () => playbook.onCall },
+    hasSequence: (name: string) => playbook.sequences.has(name),
     checkEdit: createEditCheck({ store, playbook, publicUrl }),
     leadWebhooks: [],
     formGuard: { allowedOrigins: [], maxPerMinute: 0 },
-    brandName: playbook.brand.name,
+    brandName: () => playbook.brand.name,
     trustedProxies: 0,
     isSandboxed: true,
     log: { error: () => undefined, info: () => undefined },

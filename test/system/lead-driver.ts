@@ -39,6 +39,8 @@ export const janeDoe = {
 const pollIntervalMs = 25;
 const patienceMs = 20_000;
 
+type LeadRoute = 'send-now' | 'resolve' | 'pause' | 'resume' | 'skip' | 'take-over' | 'move' | 'start';
+
 /** What a person does to the system from outside: submit, look, reply, command. */
 export interface LeadDriver {
   submit(lead: unknown): Promise<{ readonly leadId: string; readonly submissionId: string }>;
@@ -47,7 +49,9 @@ export interface LeadDriver {
   /** Waits for the timeline to tell this, and answers the whole of it. */
   untilTold(leadId: string, type: TimelineEventType, times?: number): Promise<ToldEvent[]>;
   reply(fromAddress: string, extra?: Readonly<Record<string, unknown>>): Promise<Response>;
-  command(leadId: string, name: 'send-now' | 'resolve', body?: unknown): Promise<Response>;
+  command(leadId: string, name: LeadRoute, body?: unknown): Promise<Response>;
+  /** Posts to any other path of the operators' API. */
+  post(path: string, body?: unknown): Promise<Response>;
 }
 
 /** Drives a system over HTTP alone. */
@@ -96,5 +100,6 @@ export function driveLeads({ url, apiToken }: Pick<TestSystem, 'url' | 'apiToken
         ...extra,
       }),
     command: (leadId, name, body) => post(`/api/leads/${leadId}/${name}`, body),
+    post,
   };
 }

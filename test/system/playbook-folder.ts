@@ -26,6 +26,13 @@ export const alwaysOpen: PlaybookEdit = {
     .join('')}  openingJitter: 0m\n  holidays: { byCountry: false }\n`,
 };
 
+/** Tells who is on call once: what a test sees of urgent leads must not hang on somebody who takes them. */
+export const toldOnce: PlaybookEdit = {
+  file: 'playbook.yaml',
+  search: /^ {2}acknowledgeWithin: .*\n/m,
+  replacement: '',
+};
+
 const shares = /^ {2}written-by-a-model: .*$/m;
 
 /** Sends every lead the template. */
@@ -38,10 +45,24 @@ export const noDrafts: PlaybookEdit = {
 /** Lets a model write to every lead. */
 export const onlyDrafts: PlaybookEdit = { ...noDrafts, replacement: '  written-by-a-model: { template: 0, model: 1 }' };
 
+/** Writes once about a download, so that what a test sees ends with the first letter. */
+export const oneLetter: PlaybookEdit = {
+  file: 'sequences/content-nurture.yaml',
+  search: /\n {2}- \{ id: time-to-read[\s\S]*$/,
+  replacement: '',
+};
+
+/** The leads of tests seem to work for one company, and write to it all at once. */
+const wideCompanyCap: PlaybookEdit = {
+  file: 'playbook.yaml',
+  search: 'perCompany: { perDay: 10, perWeek: 30 }',
+  replacement: 'perCompany: { perDay: 10000, perWeek: 10000 }',
+};
+
 /** Writes the default playbook into a folder of its own, with some texts replaced. */
 export async function writePlaybookFolder(edits: readonly PlaybookEdit[]): Promise<PlaybookFolder> {
   const files = new Map(await readPlaybookFiles(fileURLToPath(new URL('../../playbook', import.meta.url))));
-  for (const { file, search, replacement } of edits) {
+  for (const { file, search, replacement } of [wideCompanyCap, ...edits]) {
     const text = files.get(file) ?? '';
     const edited = text.replace(search, replacement);
     if (edited === text) throw new Error(`${file} does not hold ${String(search)}`);

@@ -47,7 +47,9 @@ export async function startApi({ databaseUrl = 'pglite:', environment }: ApiOpti
     return Promise.resolve();
   };
   const client = { workflow: { signalWithStart: wake } } as unknown as Client;
-  const dependencies = await createDependencies(config, { databaseSilenceMs: serverDatabaseSilenceMs });
+  const dependencies = await createDependencies(config, pino({ level: 'silent' }), {
+    databaseSilenceMs: serverDatabaseSilenceMs,
+  });
   const server = await startServer({ config, dependencies, client, logger, host: '127.0.0.1' });
   return {
     url: `http://127.0.0.1:${server.port}`,

@@ -10,7 +10,14 @@ import { registerSearchAttributes } from '../../src/register-search-attributes.t
 import { startServer } from '../../src/start-server.ts';
 import { startWorkers } from '../../src/start-workers.ts';
 import type { Store } from '../../src/store/store.ts';
-import { alwaysOpen, noDrafts, writePlaybookFolder, type PlaybookEdit } from './playbook-folder.ts';
+import {
+  alwaysOpen,
+  noDrafts,
+  oneLetter,
+  toldOnce,
+  writePlaybookFolder,
+  type PlaybookEdit,
+} from './playbook-folder.ts';
 import { useDevServer, type TestServer } from '../temporal/dev-server.ts';
 import { installTemporalRuntime } from '../../src/temporal-runtime.ts';
 import { timeSkippingClient } from '../temporal/time-skipping-client.ts';
@@ -35,8 +42,10 @@ export interface SystemOptions {
   readonly databaseUrl?: string;
   /** @default the server of the test run, or one of its own. The system releases it. */
   readonly temporal?: TestServer;
-  /** @default personal messages at any hour, and none drafted by a model */
+  /** @default personal messages at any hour, none drafted by a model, and one about a download */
   readonly playbookEdits?: readonly PlaybookEdit[];
+  /** True: urgent leads wait until somebody takes them. @default false, who is on call is told once */
+  readonly callsUntilTaken?: boolean;
   /** Further environment variables. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -46,13 +55,15 @@ export async function startSystem({
   skipsTime,
   databaseUrl = 'pglite:',
   temporal: given,
-  playbookEdits = [alwaysOpen, noDrafts],
+  playbookEdits = [alwaysOpen, noDrafts, oneLetter],
+  callsUntilTaken = false,
   environment,
 }: SystemOptions): Promise<TestSystem> {
   const temporal = given ?? (await useDevServer());
   const { address, namespace } = temporal;
-  const sandbox = await startSandbox({});
-  const playbookFolder = await writePlaybookFolder(playbookEdits);
+  // Skipped time does not pass for vendors' stand-ins.
+  const sandbox = await startSandbox(skipsTime ? { lookUpLagMs: 0 } : {});
+  const playbookFolder = await writePlaybookFolder(callsUntilTaken ? playbookEdits : [...playbookEdits, toldOnce]);
   const apiToken = randomBytes(16).toString('hex');
   const config = readConfig({
     PORT: '0',
@@ -70,7 +81,7 @@ export async function startSystem({
   const logLines: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => logLines.push(line) });
   installTemporalRuntime(logger);
-  const dependencies = await createDependencies(config);
+  const dependencies = await createDependencies(config, logger);
   await dependencies.crm.prepare();
   const connection = await Connection.connect({ address });
   const nativeConnection = await NativeConnection.connect({ address });
@@ -121,6 +132,10 @@ function sandboxedVendors({ baseUrls }: Sandbox): Record<string, string> {
     TWILIO_BASE_URL: baseUrls.twilio,
     SLACK_BOT_TOKEN: 'sandbox',
     SLACK_BASE_URL: baseUrls.slack,
+    ZENDESK_SUBDOMAIN: 'sandbox',
+    ZENDESK_EMAIL: 'agent@sandbox.invalid',
+    ZENDESK_API_TOKEN: 'sandbox',
+    ZENDESK_BASE_URL: baseUrls.zendesk,
     FACEBOOK_PAGE_TOKEN: 'sandbox',
     FACEBOOK_APP_SECRET: 'sandbox',
     FACEBOOK_VERIFY_TOKEN: 'sandbox',

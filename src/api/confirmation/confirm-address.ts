@@ -18,7 +18,7 @@ type Dependencies = Pick<ApiDependencies, 'store' | 'dispatcher' | 'brandName'> 
 export function confirmAddress({ store, dispatcher, brandName, pendingWork }: Dependencies): Router {
   const answer = (response: Response, state: ConfirmationPageState): void => {
     response.status(state === 'unknown' ? 404 : 200).set(linkPageHeaders);
-    response.type('html').send(confirmationPage(state, brandName));
+    response.type('html').send(confirmationPage(state, brandName()));
   };
   const router = Router();
   router.get(path, async (request, response) => {

@@ -22,7 +22,7 @@ export function feedbackLink(dependencies: Dependencies): Router {
   const { store, brandName } = dependencies;
   const answer = (response: Response, state: FeedbackPageState): void => {
     response.status(state.kind === 'unknown' ? 404 : 200).set(linkPageHeaders);
-    response.type('html').send(feedbackPage(state, brandName));
+    response.type('html').send(feedbackPage(state, brandName()));
   };
   const router = Router();
   router.get(path, async (request, response) => {

@@ -1,6 +1,7 @@
-import { Router, type Request } from 'express';
+import { Router } from 'express';
+import type { SubmissionRoute } from '../../domain/submission.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
-import { ApiError } from '../api-error.ts';
+import { calledUrl } from '../called-url.ts';
 import { answerMethodNotAllowed } from '../handle-errors.ts';
 import { keepableHeaders } from '../keepable-headers.ts';
 import type { PendingWork } from '../pending-work.ts';
@@ -16,6 +17,8 @@ type Dependencies = Pick<
   'store' | 'dispatcher' | 'sourceDesk' | 'isSandboxed' | 'publicUrl' | 'log'
 > & {
   readonly pendingWork: PendingWork;
+  /** What else is heard in the same body, by route: it is done before the answer, so that what fails comes again. */
+  readonly alsoHear?: Readonly<Partial<Record<SubmissionRoute, (request: WebhookRequest) => Promise<unknown>>>>;
 };
 
 /** Serves one webhook of leads: stores what came, answers, then hands over to Temporal. */
@@ -30,6 +33,7 @@ export function leadWebhookRoute(dependencies: Dependencies, webhook: LeadWebhoo
     const called: WebhookRequest = { method: 'POST', url, headers: request.headers, rawBody: bytes, receivedAt };
     const headers = { ...keepableHeaders(request.headers), [clientIpHeader]: request.ip ?? '' };
     const { pieces, outcomes } = await receiveLeads(dependencies, webhook, { request: called, headers, isTooLarge });
+    await dependencies.alsoHear?.[webhook.route]?.(called);
     webhook.acknowledge(response, outcomes, called);
     for (const { state, submissionId, reason } of outcomes.filter(isUnusable)) {
       dependencies.log.info(
@@ -42,13 +46,6 @@ export function leadWebhookRoute(dependencies: Dependencies, webhook: LeadWebhoo
   });
   router.all(path, answerMethodNotAllowed('POST'));
   return router;
-}
-
-/** The URL as the sender knows and signs it: ours from outside, whatever stands between. */
-function calledUrl({ originalUrl }: Request, publicUrl: string): URL {
-  const url = URL.parse(`${publicUrl.replace(/\/$/, '')}${originalUrl}`);
-  if (url === null) throw new ApiError(400, 'invalid_path', 'The path is not valid.');
-  return url;
 }
 
 function isUnusable(outcome: PieceOutcome): outcome is Exclude<PieceOutcome, { readonly state: 'accepted' }> {

@@ -22,14 +22,19 @@ export interface SourceDesk {
   reportUnknown(statedSource: string, servedBy: string, at: Date): Promise<void>;
 }
 
-/** Makes the desk over the playbook's sources and what operators have confirmed. */
-export function createSourceDesk(store: Pick<Store, 'sources'>, sources: Sources): SourceDesk {
+/**
+ * Makes the desk over the playbook's sources and what operators have confirmed.
+ * @param playbook is asked each time, since its sources may change while the process runs
+ */
+export function createSourceDesk(store: Pick<Store, 'sources'>, playbook: { readonly sources: Sources }): SourceDesk {
   const confirmed = new LRUCache<'all', ReadonlyMap<string, Date>>({ max: 1, ttl: confirmationsFreshMs });
   const reported = new LRUCache<string, true>({ max: maxReportedSources, ttl: reportedAgainMs });
   return {
-    sources,
+    get sources() {
+      return playbook.sources;
+    },
     async isObserved(source) {
-      if (sources.keys[source]?.startsIn !== 'observe') return false;
+      if (playbook.sources.keys[source]?.startsIn !== 'observe') return false;
       const known = confirmed.get('all') ?? (await store.sources.listConfirmed());
       confirmed.set('all', known);
       return !known.has(source);

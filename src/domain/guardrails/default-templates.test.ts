@@ -27,12 +27,14 @@ const leads = [
   {},
 ];
 
+const unsubscribeUrl = 'https://leads.example.com/unsubscribe/token';
+
 describe('every template of the default playbook', () => {
   it.each(leads)('passes, with all facts known, for %j', (lead) => {
     const { brand, senders, content, guardrails, messageFacts, sequences } = playbook;
     const facts = {
       ...messageFacts,
-      ownLinks: [confirmUrl],
+      ownLinks: [confirmUrl, unsubscribeUrl],
       language: 'en',
       lead,
       ourNames: [brand.name, brand.product.name, senders.sender.name],
@@ -42,7 +44,10 @@ describe('every template of the default playbook', () => {
     expect(templates.length).toBeGreaterThan(0);
     for (const template of templates) {
       for (const asset of [undefined, ...content]) {
-        const message = renderTemplate(template, messageTokens({ profile: lead, asset, playbook, confirmUrl, draft }));
+        const message = renderTemplate(
+          template,
+          messageTokens({ profile: lead, asset, playbook, confirmUrl, unsubscribeUrl, draft }),
+        );
         expect(checkMessage(message, facts, guardrails).reasons).toEqual([]);
       }
     }

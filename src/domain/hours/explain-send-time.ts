@@ -31,7 +31,7 @@ export function explainSendTime(facts: SendTimeFacts): string {
       : `it is an automatic message, which goes out ${waits ? 'as soon as it may' : 'at once'}`;
   if (found === undefined) return beginning;
   const [names, zones] = [nameHours(found, step), describeZones(found, place)];
-  if (!waits) return `${beginning}, and ${names} are open then ${zones}`;
+  if (!waits) return `${beginning}, and ${names} are open then ${zones.replace(/,$/, '')}`;
   const clock =
     place.timeZones.length > 1 && found.businessHoursIn !== 'likeliest-zone'
       ? ` by the clock of ${likeliestZone(place.timeZones)}`

@@ -29,7 +29,9 @@ const pointers = [
   'contatti|contattare|contattate|si rivolga a|rivolgersi a|parli con|parlare con|scriva a|è',
   'falem? com|falar com|contatem?|contactem?|contatar|procure|escrevam? para|é',
 ].join('|');
-const pointed = new RegExp(`(?<![\\p{L}])(?i:${pointers})\\s${colleague}(?<titled>${title})?(?<name>${name})`, 'gu');
+const pointer = new RegExp(`(?<![\\p{L}])(?:${pointers})\\s`, 'giu');
+/** Apart from the pointers: capitals matter in names alone. */
+const pointedAt = new RegExp(`^${colleague}(?<titled>${title})?(?<name>${name})`, 'u');
 const addressed = new RegExp(`(?:${title})?(?<name>${name})\\s*[(<\\[,:–-]{1,2}\\s*(?:mailto:)?$`, 'u');
 
 /** What follows the name of whoever is in charge. */
@@ -80,11 +82,17 @@ export function findOtherPerson(text: string, ownAddresses: readonly string[] = 
   return { ...(named !== undefined && { name: named }), ...(email !== undefined && { email }) };
 }
 
+/** A title, "my colleague" and three names fit well into it. */
+const longestPointed = 200;
+
 /** One capitalised word may be a department; with a title, a family name or an address beside it, it is a person. */
 function pointedName(text: string, hasAddress: boolean): string | undefined {
-  for (const match of text.matchAll(pointed)) {
+  for (const { 0: words, index } of text.matchAll(pointer)) {
+    const start = index + words.length;
+    const match = pointedAt.exec(text.slice(start, start + longestPointed));
     const read = nameIn(match);
-    if (read !== undefined && (hasAddress || match.groups?.['titled'] !== undefined || read.includes(' '))) return read;
+    if (read !== undefined && (hasAddress || match?.groups?.['titled'] !== undefined || read.includes(' ')))
+      return read;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { contactRecordFrom } from './contact-properties.ts';
 import { maxEvents } from './hubspot-pieces.ts';
 import { parseHubSpotJson } from './parse-hubspot-json.ts';
 import { statedFromContact } from './stated-from-contact.ts';
-import { isLeadEvent, subscriptionEventFrom } from './subscription-event.ts';
+import { isLeadEvent, isStateChange, subscriptionEventFrom } from './subscription-event.ts';
 
 /**
  * Reads one event or one workflow's record. All that is authentic and no lead is unusable rather than an error, since
@@ -17,8 +17,8 @@ export function readHubSpotPiece(body: Uint8Array, leadEvents: readonly string[]
   if (Array.isArray(value)) return { kind: 'unusable', reason: unusableBatch(value.length) };
   const event = subscriptionEventFrom(value);
   if (event !== undefined) {
-    const isLead = event.objectId !== undefined && isLeadEvent(event, leadEvents);
-    return isLead ? { kind: 'reference' } : { kind: 'unusable', reason: 'not-a-lead-event' };
+    const isWanted = event.objectId !== undefined && (isStateChange(event) || isLeadEvent(event, leadEvents));
+    return isWanted ? { kind: 'reference' } : { kind: 'unusable', reason: 'not-a-lead-event' };
   }
   const contact = contactRecordFrom(value);
   if (contact === undefined) return { kind: 'unusable', reason: 'not-a-record' };

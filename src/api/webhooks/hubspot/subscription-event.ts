@@ -13,6 +13,9 @@ const eventSchema = z.object({
   subscriptionId: id.optional(),
   occurredAt: id.optional(),
   propertyName: text.optional(),
+  appId: id.optional(),
+  changeSource: text.optional(),
+  sourceId: id.optional(),
 });
 
 /** HubSpot's id of the object type "contact" (developers.hubspot.com/docs/guides/crm/understanding-the-crm). */
@@ -24,6 +27,8 @@ export interface SubscriptionEvent {
   readonly type: string;
   readonly objectId?: string | undefined;
   readonly propertyName?: string | undefined;
+  /** True when the change says that the very app made it whose events these are: that is us. HubSpot does not always say. */
+  readonly isOwnChange: boolean;
   /**
    * What HubSpot repeats when it sends an event again. Its `eventId` is not unique, and `attemptNumber` changes
    * (developers.hubspot.com/docs/api-reference/latest/webhooks/guide).
@@ -36,6 +41,7 @@ export function subscriptionEventFrom(value: unknown): SubscriptionEvent | undef
   const parsed = eventSchema.safeParse(value);
   if (!parsed.success) return undefined;
   const { subscriptionType, eventType, objectTypeId, objectId, subscriptionId, occurredAt, propertyName } = parsed.data;
+  const { appId, changeSource, sourceId } = parsed.data;
   const stated = subscriptionType ?? eventType;
   if (stated === undefined) return undefined;
   const isDedupable = subscriptionId !== undefined && objectId !== undefined && occurredAt !== undefined;
@@ -43,6 +49,7 @@ export function subscriptionEventFrom(value: unknown): SubscriptionEvent | undef
     type: objectTypeId === contactTypeId ? stated.replace(/^object\./, 'contact.') : stated,
     objectId,
     propertyName,
+    isOwnChange: changeSource === 'INTEGRATION' && appId !== undefined && sourceId === appId,
     dedupeKey: isDedupable ? ['event', subscriptionId, objectId, propertyName ?? '', occurredAt].join(':') : undefined,
   };
 }
@@ -56,4 +63,15 @@ export function isContactEvent({ type }: SubscriptionEvent): boolean {
 export function isLeadEvent(event: SubscriptionEvent, leadEvents: readonly string[]): boolean {
   const { type, propertyName = '' } = event;
   return isContactEvent(event) && (leadEvents.includes(type) || leadEvents.includes(`${type}:${propertyName}`));
+}
+
+/** The properties by which people tell the automation what to do; the text of one names the contact's tags. */
+const stateProperties: ReadonlySet<string> = new Set(['auto_status', 'auto_tags']);
+
+/**
+ * Tells whether an event says that where a contact stands was changed. A change of our own that does not say so is told from
+ * a person's later, by what we have written.
+ */
+export function isStateChange({ type, propertyName = '', isOwnChange }: SubscriptionEvent): boolean {
+  return type === 'contact.propertyChange' && stateProperties.has(propertyName) && !isOwnChange;
 }

@@ -4,6 +4,7 @@ import { timeZoneFrom } from './time-zone-from.ts';
 
 /** The properties that must be asked for, since HubSpot answers a few of its own choice otherwise. */
 export const readProperties = [
+  'email',
   'firstname',
   'lastname',
   'phone',
@@ -35,6 +36,7 @@ export function contactFrom({
   };
   return {
     contactId: id,
+    email: read('email'),
     firstName: read('firstname'),
     lastName: read('lastname'),
     phone: read('phone') ?? read('mobilephone'),

@@ -7,10 +7,10 @@ import {
 import { z } from 'zod';
 import { callHubSpot } from '../../crm/hubspot/call-hubspot.ts';
 import { createHubSpotClient } from '../../crm/hubspot/create-hubspot-client.ts';
-import type { LeadSource } from '../../lead-source.ts';
+import { crmChangeCode, type LeadSource } from '../../lead-source.ts';
 import type { Plain } from '../../plain.ts';
 import { ProviderError } from '../../provider-error.ts';
-import { isResubmission } from './is-resubmission.ts';
+import { isOwnPropertyChange, isResubmission } from './is-resubmission.ts';
 import { contactProperties, isOwnContact, statedFromContact } from './stated-from-contact.ts';
 
 export interface HubSpotLeadSourceOptions {
@@ -48,6 +48,7 @@ export function createHubSpotLeadSource({
     vendor: 'hubspot',
     async fetchLead(contactId, namedBy) {
       if (!/^\d+$/.test(contactId)) return { unusable: 'unknown-to-vendor' };
+      if (isOwnPropertyChange(namedBy)) return { unusable: crmChangeCode };
       const call = basicApi.getById(contactId, [...contactProperties]);
       const contact = await callHubSpot({ timeoutMs, answer: contactSchema, call }).catch(unlessUnknown);
       if (contact === undefined) return { unusable: 'unknown-to-vendor' };

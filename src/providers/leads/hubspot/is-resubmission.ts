@@ -16,10 +16,23 @@ const ownProperties: ReadonlySet<string> = new Set(customProperties.map(({ name 
  * @param namedBy the event, or what else is stored in its place
  */
 export function isResubmission(namedBy: Uint8Array | undefined): boolean {
-  const event = eventSchema.safeParse(parse(namedBy)).data;
-  const type = event?.subscriptionType ?? event?.eventType;
+  const { type, propertyName } = eventFrom(namedBy);
   if (type === undefined || type.endsWith('.creation')) return false;
-  return !ownProperties.has(event?.propertyName ?? '');
+  return !ownProperties.has(propertyName);
+}
+
+/** Tells whether a contact was named since a property changed that our own automation writes, and that people change too. */
+export function isOwnPropertyChange(namedBy: Uint8Array | undefined): boolean {
+  const { type, propertyName } = eventFrom(namedBy);
+  return type?.endsWith('.propertyChange') === true && ownProperties.has(propertyName);
+}
+
+function eventFrom(namedBy: Uint8Array | undefined): {
+  readonly type: string | undefined;
+  readonly propertyName: string;
+} {
+  const event = eventSchema.safeParse(parse(namedBy)).data;
+  return { type: event?.subscriptionType ?? event?.eventType, propertyName: event?.propertyName ?? '' };
 }
 
 function parse(body: Uint8Array | undefined): unknown {

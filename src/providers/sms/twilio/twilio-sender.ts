@@ -2,6 +2,7 @@ import twilio from 'twilio';
 import { z } from 'zod';
 import type { SmsSender } from '../../sms-sender.ts';
 import { withinDeadline } from '../../within-deadline.ts';
+import { findSentSms } from './find-sent-sms.ts';
 import { twilioError } from './twilio-error.ts';
 import { TwilioRequestClient } from './twilio-request-client.ts';
 
@@ -14,6 +15,8 @@ export interface TwilioOptions {
   readonly baseUrl?: string | undefined;
   /** For the whole call; shorter than the ledger's own deadline of 30 s. @default 20_000 */
   readonly timeoutMs?: number | undefined;
+  /** How long the list may lack what was sent. Twilio names no number; ours is generous. @default 120_000 */
+  readonly lookUpLagMs?: number | undefined;
 }
 
 /** Twilio's id of the message. */
@@ -26,18 +29,27 @@ export function createTwilioSender({
   from,
   baseUrl,
   timeoutMs = 20_000,
+  lookUpLagMs = 120_000,
 }: TwilioOptions): SmsSender {
   const httpClient = new TwilioRequestClient({ baseUrl, timeoutMs });
   const client = twilio(accountSid, authToken, { httpClient });
+  const call = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await withinDeadline(timeoutMs, ask());
+    } catch (error) {
+      throw twilioError(error);
+    }
+  };
   return {
     vendor: 'twilio',
-    async send({ to, body }) {
-      try {
-        const answer = await withinDeadline(timeoutMs, client.messages.create({ to, from, body }));
+    send: ({ to, body }) =>
+      call(async () => {
+        const answer = await client.messages.create({ to, from, body });
         return { providerMessageId: answerSchema.parse(answer).sid };
-      } catch (error) {
-        throw twilioError(error);
-      }
+      }),
+    findSent: {
+      lagMs: lookUpLagMs,
+      find: (query) => call(() => findSentSms(client, { ...query, from })),
     },
   };
 }

@@ -1,0 +1,32 @@
+import { personName } from '../../domain/person-name.ts';
+import type { ActivityDependencies } from '../activity-dependencies.ts';
+import { performOnce } from '../perform-once.ts';
+import type { ReplySubject } from './settle-reply.ts';
+import { writtenIn } from './understand-reply.ts';
+
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'chat'>;
+
+const longestQuote = 300;
+
+/** Makes the activity that tells the team's chat what a lead answered; it runs on the chat queue. */
+export function createAlertReplyActivities({ store, playbook, chat }: Dependencies): {
+  alertReply(subject: ReplySubject): Promise<void>;
+} {
+  return {
+    async alertReply({ replyId, ...subject }) {
+      if (chat === undefined) return;
+      const channel = playbook.chatChannels['sales-chat'];
+      await performOnce(store, subject, `reply:${replyId}:sales-chat`, {
+        async perform() {
+          const reply = await store.replies.get(replyId);
+          const { profile } = await store.leads.get(subject.leadId);
+          const who = [personName(profile) ?? reply.fromAddress, profile.company].filter((part) => part !== undefined);
+          const quote = writtenIn(reply).slice(0, longestQuote);
+          const { reference } = await chat.post({ channel, text: `${who.join(', ')} answered:\n"${quote}"` });
+          return reference;
+        },
+        event: { type: 'alert-sent', summary: `Told ${channel} that the lead answered.`, data: { to: 'sales-chat' } },
+      });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { ActivityDependencies } from '../activity-dependencies.ts';
+import type { LeadSubject } from '../subject.ts';
+import { classifyReply } from './classify-reply.ts';
+import { suppressSender } from './suppress-sender.ts';
+
+export interface SettleReplyRequest {
+  readonly replyId: string;
+  readonly nowMs: number;
+}
+
+/** What became of the hold that a reply placed. */
+export interface SettledHold {
+  readonly leadId: string;
+  /** Absent in histories of before there was anything but a stop. */
+  readonly kind?: 'stopped' | 'released' | 'paused' | undefined;
+  /** Enrollments with a smaller ordinal are over; absent where nothing was stopped. */
+  readonly stopOrdinal?: number | undefined;
+  /** Nothing is sent before this, in milliseconds since the epoch. */
+  readonly pausedUntilMs?: number | undefined;
+}
+
+/** Names a reply of a lead. */
+export interface ReplySubject extends LeadSubject {
+  readonly replyId: string;
+}
+
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook'>;
+
+/** Makes the activity that turns the hold of a reply into a stop, a pause or nothing. It waits for no model. */
+export function createSettleReplyActivities({ store, playbook }: Dependencies): {
+  settleReply(request: SettleReplyRequest): Promise<SettledHold>;
+} {
+  return {
+    async settleReply({ replyId, nowMs }) {
+      const at = new Date(nowMs);
+      const reply = await store.replies.get(replyId);
+      const lead = reply.leadId === undefined ? undefined : await store.leads.get(reply.leadId);
+      const outcome = reply.outcome ?? classifyReply({ reply, lead: lead ?? { profile: {} }, playbook });
+      const { leadId, stopOrdinal, pausedUntil } = await store.replies.settle(replyId, outcome, at);
+      if (outcome.kind !== 'stop') {
+        return pausedUntil === undefined
+          ? { leadId, kind: 'released' }
+          : { leadId, kind: 'paused', pausedUntilMs: pausedUntil.getTime() };
+      }
+      if (outcome.reason !== 'replied') await suppressSender(store, reply, outcome.reason, at);
+      return { leadId, kind: 'stopped', stopOrdinal };
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { loadPlaybook } from '../playbook/load-playbook.ts';
+import type { Playbook } from '../playbook/playbook.ts';
+import { arrivalOf, versionOf, anyPhone } from '../store/contract/fixtures.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+import { createPlanAgainActivities } from './plan-again.ts';
+import { createSendSmsActivities } from './send-sms.ts';
+import type { SendOutcome, SendRequest } from './send.ts';
+
+const minuteMs = 60_000;
+
+/** A lead in New York, which is at UTC-5 then. */
+const timeZone = 'America/New_York';
+const localTime = (clock: string): number => Date.parse(`2026-03-02T${clock}-05:00`);
+const eightNextMorningMs = Date.parse('2026-03-03T08:00:00-05:00');
+
+let store: Store;
+let playbook: Playbook;
+let texted: string[];
+beforeAll(async () => {
+  store = await openStore({ databaseUrl: 'pglite:', masterKey: randomBytes(32) });
+  playbook = await loadPlaybook(resolve(import.meta.dirname, '../../playbook'));
+});
+beforeEach(() => {
+  texted = [];
+});
+afterAll(() => store.close());
+
+/** Takes a lead as far as an SMS that may go out now. */
+async function draftSms(): Promise<Omit<SendRequest, 'nowMs'>> {
+  const { email = '' } = arrivalOf().profile;
+  const profile = { email, phone: anyPhone(), consents: { sms: { at: '2026-03-01T12:00:00Z' } } };
+  const { leadId, submissionId } = await store.submissions.receive(arrivalOf({ profile }));
+  const timeZones = { candidates: [timeZone], source: 'stated', confidence: 1 } as const;
+  await store.cases.saveDossier(
+    { leadId, submissionId },
+    { timeZone: { timeZone, ...timeZones }, missing: [], earlierSubmissionCount: 0 },
+  );
+  const at = new Date(localTime('20:00:00'));
+  const version = versionOf('by-sms');
+  const [step] = version.sequence.steps;
+  if (step?.kind !== 'message') throw new Error('The sequence has no message');
+  const sequence = { ...version.sequence, steps: [{ ...step, channel: 'sms' as const }] };
+  const { enrollmentId } = await store.enrollments.enroll({
+    leadId,
+    causeId: submissionId,
+    version: { ...version, sequence },
+    at,
+  });
+  const { messageId } = await store.messages.save(
+    {
+      leadId,
+      enrollmentId,
+      stepId: 'first',
+      channel: 'sms',
+      content: { text: 'Hello' },
+      verdict: { result: 'pass', reasons: [] },
+      writtenBy: 'template',
+    },
+    at,
+  );
+  return { leadId, submissionId, enrollmentId, stepId: 'first', messageId, reopen: false };
+}
+
+function send(request: SendRequest, queuedMs = 0): Promise<SendOutcome> {
+  const provider = {
+    vendor: 'twilio',
+    send({ to }: { readonly to: string }) {
+      texted.push(to);
+      return Promise.resolve({ providerMessageId: `p-${texted.length}` });
+    },
+  };
+  const environment = new MockActivityEnvironment({ scheduledTimestampMs: Date.now() - queuedMs });
+  const activities = createSendSmsActivities({ store, playbook, sms: { provider, isSandboxed: false } });
+  return environment.run((asked: SendRequest) => activities.sendSms(asked), request);
+}
+
+describe('sendSms', () => {
+  it('texts within the hours of the recipient', async () => {
+    expect(await send({ ...(await draftSms()), nowMs: localTime('20:30:00') })).toEqual({ kind: 'sent' });
+    expect(texted).toHaveLength(1);
+  });
+
+  it('plans a backlog that reaches 21:00 for the next morning', async () => {
+    const message = await draftSms();
+    const nowMs = localTime('20:45:00');
+    const outcome = await send({ ...message, nowMs }, 20 * minuteMs);
+    if (outcome.kind !== 'not-before') throw new Error(`It became ${outcome.kind}`);
+    expect(outcome.because).toBe('it is no hour for an SMS where the lead is');
+    expect(outcome.atMs).toBeGreaterThanOrEqual(eightNextMorningMs);
+    expect(texted).toEqual([]);
+
+    const activities = createPlanAgainActivities({ store, playbook, publicUrl: 'https://leads.example' });
+    const { atMs: earliestMs, because } = outcome;
+    const planned = await activities.planAgain({ ...message, nowMs, earliestMs, because, isSpread: false });
+    expect(planned.sendAtMs).toBe(earliestMs);
+    expect((await store.enrollments.get(message.enrollmentId)).state).toBe('running');
+    expect(await send({ ...message, nowMs: planned.sendAtMs })).toEqual({ kind: 'sent' });
+  });
+
+  it('begins no call that could end after 21:00, nor one that an operator wants at night', async () => {
+    const message = await draftSms();
+    expect(await send({ ...message, nowMs: localTime('20:59:30') })).toMatchObject({ kind: 'not-before' });
+    expect(await send({ ...message, nowMs: localTime('23:00:00'), isSentNow: true })).toMatchObject({
+      kind: 'not-before',
+    });
+    expect(texted).toEqual([]);
+  });
+});

@@ -1,0 +1,4 @@
+/** Writes the link by which whoever is called about a lead takes it. */
+export function alertUrl(publicUrl: string, token: string): string {
+  return `${publicUrl.replace(/\/+$/, '')}/alerts/${token}`;
+}

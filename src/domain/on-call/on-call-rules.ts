@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { durationSchema } from '../duration-schema.ts';
+
+const personSchema = z.strictObject({
+  name: z.string().min(1),
+  phone: z.e164('give the phone number with its country code, such as +12025550143'),
+  /** By which the CRM knows this person, and may be told who owns a lead; without it the owner stays as it is. */
+  email: z.email('give an e-mail address such as alex@example.com').optional(),
+});
+
+/** Somebody whose phone rings for an urgent buyer. */
+export type OnCallPerson = Readonly<z.infer<typeof personSchema>>;
+
+/** Defines whose turn it is: each of the rota has one turn after the other, the first from this moment on. */
+const turnsSchema = z
+  .strictObject({
+    each: durationSchema.refine((lengthMs) => lengthMs > 0, 'let a turn be longer than nothing'),
+    from: z.iso
+      .datetime({ error: 'give date, time and Z for UTC, such as 2026-01-05T14:00:00Z' })
+      .transform((text) => Date.parse(text)),
+  })
+  .transform(({ each, from }) => ({ eachMs: each, fromMs: from }));
+
+/** Defines who is called about an urgent buyer, in which order, and how long each has to say: I take it. */
+export const onCallRulesSchema = z
+  .strictObject({
+    rota: z.array(personSchema).min(1, 'name at least one person, or nobody is on call'),
+    /** Absent: the first of the rota is always on call, and the others follow when nobody answers. */
+    turns: turnsSchema.optional(),
+    /** Absent: who is on call is told once, and nobody has to acknowledge. */
+    acknowledgeWithin: durationSchema
+      .refine((waitMs) => waitMs > 0, 'give people some minutes to answer, such as 10m')
+      .optional(),
+    /** Called when all of the rota were called in vain. */
+    fallback: personSchema.optional(),
+  })
+  .superRefine(({ rota }, context) => {
+    const names = new Set<string>();
+    for (const [index, { name }] of rota.entries()) {
+      if (names.has(name)) {
+        context.addIssue({ code: 'custom', path: ['rota', index, 'name'], message: 'give each person another name' });
+      }
+      names.add(name);
+    }
+  })
+  .transform(({ acknowledgeWithin, ...rules }) => ({ ...rules, acknowledgeWithinMs: acknowledgeWithin }));
+export type OnCallRules = Readonly<z.infer<typeof onCallRulesSchema>>;

@@ -1,0 +1,247 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import proto from '@temporalio/proto';
+import { createDispatcher } from '../src/api/dispatcher.ts';
+import { acknowledgeBySms } from '../src/api/alerts/acknowledge-by-sms.ts';
+import { createPendingWork } from '../src/api/pending-work.ts';
+import type { Alert, AlertCall } from '../src/store/ports/alert-store.ts';
+import { janeDoe } from './system/lead-driver.ts';
+import { untilTrue } from './system/until-true.ts';
+import { useSystem } from './system/use-system.ts';
+import { workflowEnd } from './system/workflow-end.ts';
+import { fastForward } from './temporal/fast-forward.ts';
+
+const used = useSystem({ skipsTime: false, callsUntilTaken: true });
+
+const [sam, priya, dana] = ['+12025550143', '+12025550144', '+12025550145'] as const;
+const minuteMs = 60_000;
+
+/** An urgent lead, known in SMS by its company. */
+async function submitUrgent(company: string): Promise<string> {
+  const message = 'We need pricing today, please call me.';
+  const email = `${company}@example.com`;
+  const lead = { ...janeDoe, email, company, message, leadData: { source: 'demo_request' } };
+  return (await used.drive.submit(lead)).leadId;
+}
+
+async function alertOf(leadId: string): Promise<Alert> {
+  const alert = (await used.system.store.alerts.list({ limit: 200 })).find((one) => one.leadId === leadId);
+  if (alert === undefined) throw new Error('There is no alert');
+  return alert;
+}
+
+function smsAbout(company: string): string[] {
+  const about = used.system.sandbox.smsMessages().filter(({ body }) => body.includes(company));
+  return about.map(({ to, body }) => `${to} ${body.includes(' has it: ') ? body : 'alert'}`);
+}
+
+async function untilCalled(leadId: string, phone: string): Promise<void> {
+  await untilTrue(async () => {
+    const sent = (await used.drive.timeline(leadId)).filter(({ data }) => data?.['to'] === 'on-call-sms');
+    const { calls } = sent.length === 0 ? { calls: [] } : await alertOf(leadId);
+    return calls.some(({ person, hop }) => person.phone === phone && sent.some(({ data }) => data?.['hop'] === hop));
+  });
+}
+
+async function linkTo(leadId: string, phone: string): Promise<{ readonly url: string; readonly callId: string }> {
+  const call = (await alertOf(leadId)).calls.find(({ person }) => person.phone === phone);
+  const callId = call?.callId ?? '';
+  return { url: `${used.system.url}/alerts/${used.system.store.alerts.tokenOf(callId)}`, callId };
+}
+
+/** Presses the button of the page that a person was sent. */
+async function take(leadId: string, phone: string): Promise<string> {
+  const { url, callId } = await linkTo(leadId, phone);
+  expect(await (await fetch(url)).text()).toContain(callId);
+  return (await fetch(url, { method: 'POST', body: new URLSearchParams({ call: callId }) })).text();
+}
+
+async function told(leadId: string, type: string): Promise<string[]> {
+  return (await used.drive.timeline(leadId)).filter((event) => event.type === type).map(({ summary }) => summary);
+}
+
+/** All that the history of a lead's run holds, payloads included. */
+async function toldTemporal(leadId: string): Promise<string> {
+  const history = await used.system.client.workflow.getHandle(`lead:${leadId}`).fetchHistory();
+  return Buffer.from(proto.temporal.api.history.v1.History.encode(history).finish()).toString('latin1');
+}
+
+function skip(leadId: string, durationMs: number): Promise<void> {
+  return fastForward(used.system.client, `lead:${leadId}`, durationMs);
+}
+
+function post(path: string, body: object): Promise<Response> {
+  const { url, apiToken } = used.system;
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${apiToken}` };
+  return fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+beforeAll(() => {
+  used.system.sandbox.addHubSpotOwner({ email: 'priya@example.com', firstName: 'Priya', lastName: 'Nair' });
+});
+
+describe('an urgent lead', () => {
+  it('is offered to one person after the other, and belongs to who takes it', async () => {
+    const leadId = await submitUrgent('escalated');
+    await untilCalled(leadId, sam);
+    await skip(leadId, 10 * minuteMs);
+    await untilCalled(leadId, priya);
+    expect(await told(leadId, 'alert-passed-on')).toEqual([
+      'Sam Okafor did not answer in time; Priya Nair is called next.',
+    ]);
+    expect(await take(leadId, priya)).toContain('<h1>The lead is yours</h1>');
+    await workflowEnd(used.system, leadId);
+    expect(smsAbout('escalated')).toEqual([
+      `${sam} alert`,
+      `${priya} alert`,
+      `${sam} Priya Nair has it: Jane Doe, escalated.`,
+    ]);
+    expect(used.system.sandbox.chatPosts().at(-1)?.text).toBe('Priya Nair has it: Jane Doe, escalated.');
+    expect(await told(leadId, 'alert-taken')).toEqual(['Priya Nair took the lead by the link in the SMS.']);
+    const owner = used.system.sandbox.owners().find(({ email }) => email === 'priya@example.com');
+    const contact = used.system.sandbox.contacts().find(({ properties }) => properties['company'] === 'escalated');
+    expect(contact?.properties).toMatchObject({ hubspot_owner_id: owner?.id, auto_status: 'Handed over' });
+    const temporal = await toldTemporal(leadId);
+    expect(temporal).toContain('callNext');
+    for (const word of ['escalated', 'Jane', 'Priya', sam]) expect(temporal).not.toContain(word);
+    const late = await fetch((await linkTo(leadId, sam)).url);
+    expect(await late.text()).toContain('<h1>Priya Nair has this lead</h1>');
+  });
+
+  it('goes to the next at once when the SMS is refused', async () => {
+    used.system.sandbox.faults.add({ vendor: 'twilio', kind: 'status', status: 400, times: 1 });
+    const leadId = await submitUrgent('refused');
+    await untilCalled(leadId, priya);
+    expect(await told(leadId, 'alert-passed-on')).toEqual([
+      'Sam Okafor could not be reached by SMS; Priya Nair is called next.',
+    ]);
+    const { alertId } = await alertOf(leadId);
+    expect((await post(`/api/alerts/${alertId}/acknowledge`, { by: 'Olivia' })).status).toBe(200);
+    const second = await post(`/api/alerts/${alertId}/acknowledge`, { by: 'Ravi' });
+    expect(second.status).toBe(409);
+    expect(await second.json()).toMatchObject({ error: { message: 'Olivia was first and has this lead.' } });
+    await workflowEnd(used.system, leadId);
+    expect(smsAbout('refused')).toEqual([`${priya} alert`, `${priya} Olivia has it: Jane Doe, refused.`]);
+  });
+
+  it('rings the same phone again where the vendor was away for a moment', async () => {
+    used.system.sandbox.faults.add({ vendor: 'twilio', kind: 'status', status: 503, times: 5 });
+    const leadId = await submitUrgent('late-sms');
+    await used.drive.untilTold(leadId, 'route-chosen');
+    await skip(leadId, 3 * minuteMs);
+    await untilCalled(leadId, sam);
+    expect((await alertOf(leadId)).calls).toHaveLength(1);
+    expect(await told(leadId, 'alert-passed-on')).toEqual([]);
+    await take(leadId, sam);
+    await workflowEnd(used.system, leadId);
+  });
+
+  it('waits for an operator once everybody was called in vain, and can be taken all the same', async () => {
+    const leadId = await submitUrgent('untaken');
+    await untilCalled(leadId, sam);
+    await skip(leadId, 31 * minuteMs);
+    await used.drive.untilTold(leadId, 'attention-needed');
+    expect((await alertOf(leadId)).calls.map(({ person, outcome }) => [person.phone, outcome])).toEqual(
+      [sam, priya, dana].map((phone) => [phone, 'unanswered']),
+    );
+    expect((await told(leadId, 'alert-passed-on')).at(-1)).toBe(
+      'Dana Whitfield did not answer in time; nobody is left to call.',
+    );
+    await take(leadId, dana);
+    await workflowEnd(used.system, leadId);
+    expect(await used.drive.lead(leadId)).toMatchObject({ status: 'Handed over' });
+  });
+
+  it('is taken by an SMS from the phone that was called last', async () => {
+    const leadId = await submitUrgent('by-sms');
+    await untilCalled(leadId, sam);
+    const { store, client } = used.system;
+    const pendingWork = createPendingWork((error) => {
+      throw error;
+    });
+    const dependencies = { store, dispatcher: createDispatcher({ client, store }), pendingWork };
+    expect(await acknowledgeBySms(dependencies, dana)).toEqual({ kind: 'nothing-open' });
+    expect(await acknowledgeBySms(dependencies, sam)).toMatchObject({ kind: 'taken', taker: { name: 'Sam Okafor' } });
+    await pendingWork.settled();
+    await workflowEnd(used.system, leadId);
+    expect(await told(leadId, 'alert-taken')).toEqual(['Sam Okafor took the lead by SMS.']);
+  });
+
+  it('calls nobody any more once the lead has answered', async () => {
+    const leadId = await submitUrgent('answered');
+    await untilCalled(leadId, sam);
+    await used.drive.reply('answered@example.com');
+    await workflowEnd(used.system, leadId);
+    const { state, calls } = await alertOf(leadId);
+    expect({ state, calls: calls.length }).toEqual({ state: 'closed', calls: 1 });
+  });
+
+  it('calls nobody any more once a person has said that it is spam', async () => {
+    const leadId = await submitUrgent('spammer');
+    await untilCalled(leadId, sam);
+    expect((await post(`/api/leads/${leadId}/feedback`, { label: 'spam', by: 'Olivia' })).status).toBe(200);
+    await workflowEnd(used.system, leadId);
+    expect(await told(leadId, 'alert-closed')).toEqual([
+      'Nobody has to take the lead any more, since a person said what this lead is.',
+    ]);
+  });
+
+  it('is worked at once when it comes again while people are called', async () => {
+    const leadId = await submitUrgent('again');
+    await untilCalled(leadId, sam);
+    await used.drive.untilTold(leadId, 'note-written');
+    const again = { ...janeDoe, email: 'again@example.com', company: 'again', leadData: { source: 'webinar' } };
+    await used.drive.submit(again);
+    await used.drive.untilTold(leadId, 'route-chosen', 2);
+    await take(leadId, sam);
+    await workflowEnd(used.system, leadId);
+  });
+});
+
+describe('who is on call', () => {
+  const ask = async (path: string, body?: object): Promise<unknown> => {
+    const { url, apiToken } = used.system;
+    const headers = { authorization: `Bearer ${apiToken}` };
+    return (await (body === undefined ? fetch(`${url}${path}`, { headers }) : post(path, body))).json();
+  };
+
+  it('is told, and gets a test alert', async () => {
+    expect(await ask('/api/on-call')).toMatchObject({ onCall: 'Sam Okafor', then: ['Priya Nair', 'Dana Whitfield'] });
+    expect(await ask('/api/on-call/test', {})).toEqual({ status: 'sent', to: 'Sam Okafor' });
+    expect(used.system.sandbox.smsMessages().at(-1)).toMatchObject({ to: sam, body: expect.stringMatching(/^TEST/) });
+  });
+
+  it('is another person as soon as a shift is swapped', async () => {
+    const shift = { from: '2020-01-01T00:00:00Z', until: '2100-01-01T00:00:00Z' };
+    expect(await ask('/api/on-call/swaps', { who: 'Nobody', ...shift })).toMatchObject({
+      error: { code: 'unknown_person' },
+    });
+    expect(await ask('/api/on-call/swaps', { who: 'Priya Nair', ...shift })).toMatchObject({
+      onCall: 'Priya Nair',
+      swaps: [{ who: 'Priya Nair' }],
+    });
+  });
+});
+
+describe('a storm of urgent leads', () => {
+  it('becomes one SMS, whose link leads to all that wait', async () => {
+    const { store, sandbox } = used.system;
+    const always = { from: new Date(0), until: new Date('2100-01-01') };
+    await store.alerts.addSwap({ who: 'Priya Nair', ...always }, new Date());
+    const before = sandbox.smsMessages().length;
+    const calls: AlertCall[] = [];
+    for (const company of ['storm-1', 'storm-2', 'storm-3', 'storm-4', 'storm-5', 'storm-6']) {
+      const leadId = await submitUrgent(company);
+      await untilCalled(leadId, priya);
+      calls.push(...(await alertOf(leadId)).calls);
+    }
+    const forms = calls.map(({ form }) => form);
+    const firstInGroup = forms.indexOf('group');
+    expect(new Set(forms.slice(0, firstInGroup))).toEqual(new Set(['single']));
+    expect(new Set(forms.slice(firstInGroup + 1))).toEqual(new Set(['joined']));
+    const sms = sandbox.smsMessages().slice(before);
+    expect(sms).toHaveLength(firstInGroup + 1);
+    const [, link = ''] = /^\d urgent leads: (\S+)$/.exec(sms.at(-1)?.body ?? '') ?? [];
+    const page = await (await fetch(`${used.system.url}${URL.parse(link)?.pathname ?? ''}`)).text();
+    for (const { callId } of calls) expect(page).toContain(callId);
+  });
+});
