@@ -1,5 +1,4 @@
 import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client, type ScheduleOptions } from '@temporalio/client';
-import type { Duration } from '@temporalio/common';
 import type { SubmissionRoute } from './domain/submission.ts';
 import type { ReconcileInput, ReEngageInput, WatchInput } from './workflows/messages.ts';
 import { taskQueues } from './workflows/task-queues.ts';
@@ -51,7 +50,11 @@ function schedulesFor(routes: readonly SubmissionRoute[]): ScheduleOptions[] {
   ];
 }
 
-function watchSchedule(scheduleId: string, workflowType: string, every: Duration = '15 minutes'): ScheduleOptions {
+function watchSchedule(
+  scheduleId: string,
+  workflowType: string,
+  every: '15 minutes' | '2 minutes' = '15 minutes',
+): ScheduleOptions {
   return {
     scheduleId,
     spec: { intervals: [{ every }] },

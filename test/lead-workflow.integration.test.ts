@@ -85,24 +85,6 @@ describe('a lead, its waits skipped', () => {
     );
   });
 
-  it('never gets a second e-mail when the answer to the first was lost', async () => {
-    used.system.sandbox.faults.add({ vendor: 'postmark', kind: 'drop-answer', times: 1 });
-    const email = 'lost.answer@example.com';
-    const { leadId } = await used.drive.submit({ ...janeDoe, email });
-    const [item] = (await used.drive.untilTold(leadId, 'attention-needed')).filter(
-      ({ type }) => type === 'attention-needed',
-    );
-    const answer = { item: item?.data?.['item'], resolution: 'retry' };
-    const refused = await used.drive.command(leadId, 'resolve', answer);
-    expect(refused.status).toBe(409);
-    await expect(refused.json()).resolves.toMatchObject({
-      error: { message: expect.stringContaining('twice') },
-    });
-    expect((await used.drive.command(leadId, 'resolve', { ...answer, resolution: 'skip' })).status).toBe(200);
-    await workflowEnd(used.system, leadId);
-    expect(emailsTo(email)).toHaveLength(1);
-  });
-
   it('waits for an operator when the provider refuses for good, and is sent to when that is mended', async () => {
     used.system.sandbox.faults.add({ vendor: 'postmark', kind: 'status', status: 422, times: 'always' });
     const email = 'refused@example.com';

@@ -21,7 +21,9 @@ export function createEndEnrollmentActivities({ store }: Pick<ActivityDependenci
       const at = new Date(nowMs);
       const isFinished = await store.enrollments.finish(enrollmentId, at);
       const { statusAtEnd } = (await store.enrollments.get(enrollmentId)).version.sequence;
-      const isStatusChanged = statusAtEnd !== undefined && (await store.leads.get(leadId)).status === 'Nurturing';
+      const { status } = await store.leads.get(leadId);
+      // An earlier try may have come this far, and its answer been lost.
+      const isStatusChanged = statusAtEnd !== undefined && (status === 'Nurturing' || status === statusAtEnd);
       if (isStatusChanged) await store.leads.change(leadId, { status: statusAtEnd }, at);
       if (!isFinished) return { isStatusChanged };
       await store.timeline.append(leadId, [

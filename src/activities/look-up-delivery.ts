@@ -25,7 +25,9 @@ interface LookUp {
   readonly find: (unknown: UnknownDelivery, sentAfter: Date) => Promise<LookUpResult | undefined>;
 }
 
-type LookUpActivities = { lookUpDelivery(request: LookUpRequest): Promise<LookUpOutcome> };
+interface LookUpActivities {
+  lookUpDelivery(request: LookUpRequest): Promise<LookUpOutcome>;
+}
 
 /** Makes the activity that asks the e-mail provider what became of a delivery; it runs on the e-mail queue. */
 export function createLookUpEmailActivities({

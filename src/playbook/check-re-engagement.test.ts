@@ -45,7 +45,7 @@ describe('the sequence after a silence', () => {
   });
 
   it('is reached by nobody while the playbook asks for no such message', () => {
-    expect(faultsWith('playbook.yaml', /\nreEngagement:[\s\S]*$/, '\n')).toEqual([
+    expect(faultsWith('playbook.yaml', /\nreEngagement:\n(?: .*\n)+/, '\n')).toEqual([
       'Nothing leads to the sequence `re-engagement`: no lead ever comes into it.',
     ]);
   });

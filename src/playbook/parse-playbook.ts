@@ -60,9 +60,9 @@ export function parsePlaybook(files: PlaybookFiles): Playbook {
     if (caseStudies !== undefined) faults.push(...checkContentHosts(content, caseStudies, linkHosts));
   }
   if (routes !== undefined) faults.push(...checkShadowedRules(routes));
-  // What a sequence that cannot be read leads to is not known.
-  if (routes !== undefined && sequences.length === sequencePaths.length) {
-    faults.push(...checkReach(sequences, routes.value, settings?.value.reEngagement?.sequence));
+  // What a file that cannot be read leads to is not known.
+  if (routes !== undefined && settings !== undefined && sequences.length === sequencePaths.length) {
+    faults.push(...checkReach(sequences, routes.value, settings.value.reEngagement?.sequence));
   }
   if (sources !== undefined) {
     faults.push(...checkSources(sources));

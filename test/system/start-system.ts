@@ -47,7 +47,7 @@ export interface SystemOptions {
   /** True: urgent leads wait until somebody takes them. @default false, who is on call is told once */
   readonly callsUntilTaken?: boolean;
   /** Further environment variables. */
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>> | ((sandbox: Sandbox) => Readonly<Record<string, string>>);
 }
 
 /** Starts API, workers, store and sandbox on free ports, in a Temporal namespace of this test process. */
@@ -76,7 +76,7 @@ export async function startSystem({
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
     ...sandboxedVendors(sandbox),
-    ...environment,
+    ...(typeof environment === 'function' ? environment(sandbox) : environment),
   });
   const logLines: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => logLines.push(line) });

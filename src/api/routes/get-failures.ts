@@ -28,7 +28,10 @@ export function getFailures({ store }: Pick<ApiDependencies, 'store'>): Router {
     const query = readQuery(querySchema, request.query);
     const failures = await store.failures.list({ cause: request.params.cause, ...query });
     const next = failures.length === query.limit ? failures.at(-1)?.failureId : undefined;
-    response.json({ failures: await Promise.all(failures.map((failure) => toldOf(store, failure))), next: next ?? null });
+    response.json({
+      failures: await Promise.all(failures.map((failure) => toldOf(store, failure))),
+      next: next ?? null,
+    });
   });
   return router;
 }

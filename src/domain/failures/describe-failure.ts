@@ -5,7 +5,7 @@ const things: Readonly<Record<string, string>> = {
   message: 'A message to the lead',
   'crm-contact': 'The update of the contact in the CRM',
   'crm-tags': 'The update of the tags in the CRM',
-  note: 'A note in the CRM',
+  'crm-note': 'A note in the CRM',
   alert: 'An alert of the team',
   task: 'A task for the team',
   ticket: 'A support ticket',

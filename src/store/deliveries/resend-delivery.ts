@@ -1,6 +1,6 @@
 import { lockLead } from '../leads/lock-lead.ts';
+import { NotFoundError } from '../not-found-error.ts';
 import type { ResendAnswer } from '../ports/delivery-store.ts';
-import { requireFound } from '../require-found.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
 
 /** Orders one more delivery in place of one that is unknown or failed. Locks the lead's row first, as every claim does. */
@@ -63,9 +63,9 @@ async function firstKeyOf(transaction: Queryable, deliveryKey: string): Promise<
 }
 
 function readDelivery(transaction: Queryable, deliveryKey: string) {
-  const query = transaction
+  return transaction
     .selectFrom('deliveries')
     .select(['lead_id as leadId', 'enrollment_id as enrollmentId', 'step_id as stepId', 'state'])
-    .where('delivery_key', '=', deliveryKey);
-  return requireFound('delivery', deliveryKey, query);
+    .where('delivery_key', '=', deliveryKey)
+    .executeTakeFirstOrThrow(() => new NotFoundError('delivery', deliveryKey));
 }

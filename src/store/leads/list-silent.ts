@@ -25,6 +25,15 @@ export async function listSilent(
   const lastInboundAt = sql<Date | null>`greatest(
     ${lastSubmissionAt}, ${newest('replies', 'received_at')}, ${newest('meeting_events', 'received_at')}
   )`;
+  const pauses = db
+    .selectFrom('lead_pauses')
+    .select('lead_pauses.lead_id')
+    .where(sql<boolean>`lead_pauses.lead_id = leads.lead_id`);
+  const running = db
+    .selectFrom('enrollments')
+    .select('enrollment_id')
+    .where(sql<boolean>`enrollments.lead_id = leads.lead_id`)
+    .where('state', '=', 'running');
   let query = db
     .selectFrom('leads')
     .innerJoin('assessments', 'assessments.submission_id', 'leads.assessed_submission_id')
@@ -40,19 +49,8 @@ export async function listSilent(
     .where('leads.merged_into_lead_id', 'is', null)
     .where('leads.wrapped_key', 'is not', null)
     .where(lastInboundAt, '<=', quietSince)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('lead_pauses').select('lead_id').whereRef('lead_pauses.lead_id', '=', 'leads.lead_id'))),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('enrollments')
-            .select('enrollment_id')
-            .whereRef('enrollments.lead_id', '=', 'leads.lead_id')
-            .where('state', '=', 'running'),
-        ),
-      ),
-    )
+    .where((lead) => lead.not(lead.exists(pauses)))
+    .where((lead) => lead.not(lead.exists(running)))
     .orderBy('leads.lead_id')
     .limit(limit);
   if (after !== undefined) query = query.where('leads.lead_id', '>', after);

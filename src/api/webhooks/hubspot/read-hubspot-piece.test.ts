@@ -185,4 +185,13 @@ describe('what is no lead', () => {
       { numRuns: 300 },
     );
   });
+
+  it('takes a change of where a contact stands for a reference, unless the app says that it made it itself', () => {
+    const event = { subscriptionType: 'contact.propertyChange', propertyName: 'auto_tags', objectId: 7, appId: 33 };
+    const readEvent = (given: object) => readHubSpotPiece(Buffer.from(JSON.stringify({ ...event, ...given })), []);
+    expect(readEvent({ changeSource: 'CRM_UI', sourceId: 'userId:5' })).toEqual({ kind: 'reference' });
+    expect(readEvent({ changeSource: 'INTEGRATION', sourceId: '44' })).toEqual({ kind: 'reference' });
+    expect(readEvent({ changeSource: 'INTEGRATION', sourceId: '33' })).toMatchObject({ kind: 'unusable' });
+    expect(readEvent({ propertyName: 'auto_score' })).toMatchObject({ kind: 'unusable' });
+  });
 });

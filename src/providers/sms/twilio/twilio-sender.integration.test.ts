@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../../../sandbox/start-sandbox.ts';
 import { describeSmsSender } from '../../sms-sender.contract.ts';
+import type { SmsSender } from '../../sms-sender.ts';
 import { createTwilioSender } from './twilio-sender.ts';
 
 const account = {
@@ -44,5 +45,54 @@ describe('createTwilioSender', () => {
       isRetryable: false,
       outcome: 'not-processed',
     });
+  });
+});
+
+describe("createTwilioSender's look-up", () => {
+  let indexed: Sandbox;
+  beforeAll(async () => {
+    indexed = await startSandbox({ lookUpLagMs: 0 });
+  });
+  afterAll(() => indexed.close());
+
+  const to = '+15557654321';
+  const connect = ({ baseUrls }: Sandbox): SmsSender => createTwilioSender({ ...account, baseUrl: baseUrls.twilio });
+  const find = (sender: SmsSender, body: string, sentAfter = new Date()): Promise<unknown> | undefined =>
+    sender.findSent?.find({ to, body, sentAfter });
+
+  it('finds an SMS by its number and text, under the id that sending answered', async () => {
+    const sender = connect(indexed);
+    const { providerMessageId } = await sender.send({ to, body: 'Hello' });
+    await sender.send({ to, body: 'Another' });
+    await expect(find(sender, 'Hello')).resolves.toEqual({ kind: 'sent', providerMessageId });
+    await expect(find(sender, 'Never sent')).resolves.toEqual({ kind: 'not-found' });
+    await expect(sender.findSent?.find({ to: '+15550000000', body: 'Hello', sentAfter: new Date() })).resolves.toEqual({
+      kind: 'not-found',
+    });
+  });
+
+  it('finds an SMS whose answer was lost', async () => {
+    indexed.faults.add({ vendor: 'twilio', kind: 'drop-answer' });
+    const sender = connect(indexed);
+    await expect(sender.send({ to, body: 'Lost' })).rejects.toMatchObject({ outcome: 'ambiguous' });
+    await expect(find(sender, 'Lost')).resolves.toMatchObject({ kind: 'sent' });
+  });
+
+  it('does not take an earlier SMS with the same text for this one', async () => {
+    const sender = connect(indexed);
+    await sender.send({ to, body: 'Same' });
+    await expect(find(sender, 'Same', new Date(Date.now() + 60_000))).resolves.toEqual({ kind: 'not-found' });
+  });
+
+  it('does not find what is not listed yet, and says for how long that may be', async () => {
+    const sender = connect(sandbox);
+    await sender.send({ to, body: 'Hello' });
+    await expect(find(sender, 'Hello')).resolves.toEqual({ kind: 'not-found' });
+    expect(sender.findSent?.lagMs).toBeGreaterThan(0);
+  });
+
+  it('throws when Twilio cannot be asked, rather than not to find', async () => {
+    indexed.faults.add({ vendor: 'twilio', kind: 'status', status: 503 });
+    await expect(find(connect(indexed), 'Hello')).rejects.toMatchObject({ name: 'ProviderError', status: 503 });
   });
 });
