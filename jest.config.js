@@ -8,6 +8,10 @@ const config = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
     ],
   },
+  // Databases in memory begin as copies of one that is made once.
+  moduleNameMapper: { '^@electric-sql/pglite$': '<rootDir>/test/system/pglite.ts' },
+  // Each file leaves some of its databases' memory behind, and a large heap is slow.
+  workerIdleMemoryLimit: '1.2GB',
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/.leadline/'],
   testTimeout: 60_000,

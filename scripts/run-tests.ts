@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { startDevServer } from '../test/temporal/dev-server.ts';
+import { writeDatabaseSnapshot } from './write-database-snapshot.ts';
 import { writeWorkflowBundle } from './write-workflow-bundle.ts';
 
 /** Starts what all test files share, runs jest with the arguments given, and ends with jest's own exit code. */
@@ -13,7 +14,12 @@ const signals = ['SIGINT', 'SIGTERM'] as const;
 const endAtOnce = (): never => process.exit(1);
 for (const signal of signals) process.on(signal, endAtOnce);
 
-const [server] = await Promise.all([startDevServer(), writeWorkflowBundle(workflowBundlePath)]);
+const databaseSnapshotPath = resolve(root, '.leadline/test/database.tar');
+const [server] = await Promise.all([
+  startDevServer(),
+  writeWorkflowBundle(workflowBundlePath),
+  writeDatabaseSnapshot(databaseSnapshotPath),
+]);
 const jest = spawn(process.execPath, ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
@@ -22,6 +28,7 @@ const jest = spawn(process.execPath, ['node_modules/jest/bin/jest.js', ...proces
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
     LEADLINE_TEST_TEMPORAL_ADDRESS: server.address,
     LEADLINE_TEST_WORKFLOW_BUNDLE: workflowBundlePath,
+    LEADLINE_TEST_DATABASE_SNAPSHOT: databaseSnapshotPath,
   },
 });
 for (const signal of signals) process.off(signal, endAtOnce).on(signal, () => jest.kill(signal));

@@ -42,9 +42,13 @@ describe('a simulation of the default playbook', () => {
     expect(afterTheAnswer).not.toContain('to the lead');
   });
 
-  it('is kept for every sequence to which the playbook leads', async () => {
+  it('is kept for every sequence to which a submission leads', async () => {
     const texts = await Promise.all(names.map(readGolden));
-    const routed = [...world.playbook.sequences.values()].filter(({ sequence }) => sequence.manual !== true);
+    // Silence of 90 days leads to this one, beyond what a simulation foresees.
+    const bySilence = world.playbook.reEngagement?.sequence;
+    const routed = [...world.playbook.sequences.values()].filter(
+      ({ sequence }) => sequence.manual !== true && sequence.name !== bySilence,
+    );
     const missing = routed.map(({ sequence }) => sequence.name).filter((name) => !texts.join('\n').includes(name));
     expect(missing).toEqual([]);
   });
