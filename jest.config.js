@@ -15,7 +15,8 @@ const config = {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/.leadline/'],
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // One more than the cores of a small machine: much of a test is waiting.
+  maxWorkers: 3,
   reporters: ['default', './scripts/passed-failed-reporter.mjs'],
 };
 

@@ -8,7 +8,7 @@ import { performOnce } from './perform-once.ts';
 import type { LeadSubject } from './subject.ts';
 
 /** The contact as the CRM knows it; empty when our own store is the CRM. */
-export interface ContactReference {
+interface ContactReference {
   readonly contactId?: string | undefined;
 }
 

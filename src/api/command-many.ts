@@ -4,7 +4,7 @@ import { taskQueues } from '../workflows/task-queues.ts';
 import { commandWorkflowId } from '../workflows/workflow-ids.ts';
 
 /** What an operator wants of many leads. */
-export type ManyLeadsOrder = Pick<CommandLeadsInput, 'command' | 'commandId' | 'filter' | 'sequence'>;
+type ManyLeadsOrder = Pick<CommandLeadsInput, 'command' | 'commandId' | 'filter' | 'sequence'>;
 
 /** Gives commands to many leads at once, and tells how far they have come. */
 export interface CommandMany {

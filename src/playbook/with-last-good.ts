@@ -5,7 +5,7 @@ import type { PlaybookFiles } from './playbook-files.ts';
 import type { Playbook } from './playbook.ts';
 
 /** A part that stayed as it was, since what stands in its files now is faulty. */
-export interface KeptPart {
+interface KeptPart {
   /** Its folder and name, for example `templates/case-study`. */
   readonly name: string;
   /** `kept`: its last good version counts. `left-out`: there was none, and nothing needs it. */

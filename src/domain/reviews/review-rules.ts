@@ -8,7 +8,7 @@ const reviewerSchema = z.strictObject({
 });
 
 /** What becomes of a draft that nobody has decided on in time. */
-export const afterDeadlines = ['template', 'escalate', 'drop'] as const;
+const afterDeadlines = ['template', 'escalate', 'drop'] as const;
 
 /** Defines who looks at what a model wrote when it may not go out unseen, and what happens when nobody does. */
 export const reviewRulesSchema = z

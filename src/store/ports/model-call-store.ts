@@ -1,6 +1,5 @@
 /** What a model is asked to do: judge a lead, write a message, check what another wrote, or read an answer. */
-export const modelPurposes = ['assess', 'write', 'check', 'understand'] as const;
-export type ModelPurpose = (typeof modelPurposes)[number];
+type ModelPurpose = 'assess' | 'write' | 'check' | 'understand';
 
 /** One call of a language model, as it can be read back. */
 export interface ModelCall {

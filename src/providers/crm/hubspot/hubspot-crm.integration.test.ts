@@ -65,7 +65,7 @@ describe('createHubSpotCrm', () => {
     createHubSpotCrm({ accessToken, baseUrl: sandbox.baseUrls.hubspot });
 
   const wanted = [
-    ...['firstname', 'lastname', 'phone', 'mobilephone', 'company', 'jobtitle', 'hs_timezone'],
+    ...['email', 'firstname', 'lastname', 'phone', 'mobilephone', 'company', 'jobtitle', 'hs_timezone'],
     ...['lifecyclestage', 'hubspot_owner_id', 'createdate', 'auto_status', 'auto_tags'],
   ];
 
@@ -74,7 +74,7 @@ describe('createHubSpotCrm', () => {
     const properties = { email, firstname: 'Inés', jobtitle: 'CTO', phone: '+34 600', hs_timezone: 'us_slash_eastern' };
     const { id } = sandbox.addHubSpotContact({ ...properties, createdate: '2025-03-02T10:00:00Z' });
     await expect(connect().findContact({ email })).resolves.toEqual({
-      ...{ contactId: id, firstName: 'Inés', jobTitle: 'CTO', phone: '+34 600', timeZone: 'America/New_York' },
+      ...{ contactId: id, email, firstName: 'Inés', jobTitle: 'CTO', phone: '+34 600', timeZone: 'America/New_York' },
       ...{ createdAt: '2025-03-02T10:00:00Z', lifecycleStage: 'lead', tags: [] },
     });
     const { method, path } = sent().at(-1) ?? { path: '' };
