@@ -7,6 +7,7 @@ import {
 } from '@temporalio/workflow';
 import type { ReviewOpened } from '../activities/open-review.ts';
 import type { PreparedMessage } from '../activities/plan-message.ts';
+import type { TemplateWanted } from '../activities/review-message.ts';
 import { completeReviewTask, createReviewTask, passReviewDeadline, settleReview } from './activity-proxies.ts';
 import { persevere } from './persevere.ts';
 import { leadStageAttribute } from './search-attributes.ts';
@@ -15,14 +16,12 @@ import type { MessageInHand } from './write-message.ts';
 
 /**
  * Waits for a person's word on a message, and for what the playbook says when nobody gives it in time.
- * @param template has the step's own template sent
- * @returns undefined when nothing is sent for this step
+ * @returns `template` when the step's own is to be sent; undefined when nothing is
  */
 export async function reviewMessage(
   message: MessageInHand,
   opened: ReviewOpened,
-  template: () => Promise<PreparedMessage | undefined>,
-): Promise<PreparedMessage | undefined> {
+): Promise<PreparedMessage | TemplateWanted | undefined> {
   const { run, item, subject, stepId } = message;
   const { reviewId } = opened;
   let tasks = tellCrm(message, reviewId);
@@ -40,7 +39,7 @@ export async function reviewMessage(
         return settled?.kind === 'nothing' ? undefined : settled;
       }
       const late = await persevere(run.desk, item, () => passReviewDeadline({ ...subject(), reviewId }, stepId));
-      if (late?.kind === 'template') return await template();
+      if (late?.kind === 'template') return late;
       if (late?.kind !== 'review') return undefined;
       ({ deadlineAtMs } = late);
       tasks = tasks.then(() => tellCrm(message, reviewId));

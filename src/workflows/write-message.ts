@@ -1,4 +1,5 @@
 import { isCancellation, log } from '@temporalio/workflow';
+import type { NothingToSend, ReviewOpened } from '../activities/open-review.ts';
 import type { PreparedMessage } from '../activities/plan-message.ts';
 import type { DraftWanted } from '../activities/prepare-message.ts';
 import type { StepSubject } from '../activities/subject.ts';
@@ -23,18 +24,29 @@ const mostDrafts = 2;
 /** How long an assessment that a draft hangs on is waited for. */
 const reassessmentMs = 45_000;
 
+/** What became of a message so far: it is ready, a person decides, nothing is sent, or only the template is to be had. */
+type Written =
+  PreparedMessage | ReviewOpened | NothingToSend | { readonly kind: 'unchecked'; readonly because: string };
+
 /**
  * Has a message written: by its template, or by a model whose draft the guardrails let pass or a person approved. When no
  * model writes or checks, the template is sent: an outage must not park anybody.
  * @returns undefined when nothing is sent for this step
  */
 export async function writeMessage(message: MessageInHand): Promise<PreparedMessage | undefined> {
-  const written = await prepare(message);
+  const prepared = await prepare(message);
+  return finish(message, prepared?.kind === 'draft' ? await draft(message, prepared) : prepared);
+}
+
+/** Waits for a person where one must decide, and has the template sent where there is nothing else. */
+async function finish(message: MessageInHand, written: Written | undefined): Promise<PreparedMessage | undefined> {
   switch (written?.kind) {
-    case 'draft':
-      return draftMessage(message, written);
-    case 'review':
-      return reviewMessage(message, written, () => templateOf(message, 'nobody decided'));
+    case 'review': {
+      const reviewed = await reviewMessage(message, written);
+      return reviewed?.kind === 'template' ? sendTemplate(message, 'nobody decided in time') : reviewed;
+    }
+    case 'unchecked':
+      return sendTemplate(message, written.because);
     case 'nothing':
       return undefined;
     default:
@@ -42,37 +54,9 @@ export async function writeMessage(message: MessageInHand): Promise<PreparedMess
   }
 }
 
-async function draftMessage(message: MessageInHand, wanted: DraftWanted): Promise<PreparedMessage | undefined> {
-  const { subject, stepId } = message;
-  if (wanted.isFollowUp) await judgeAnew(message);
-  let because = 'no draft was good enough';
-  try {
-    for (let attempt = 1; attempt <= mostDrafts; attempt += 1) {
-      const composed = await composeMessage({ ...subject(), attempt }, stepId);
-      if (composed.kind === 'unanswered') return await templateOf(message, composed.because);
-      const checked = await checkDraft(
-        { ...subject(), draftId: composed.draftId, isLast: attempt === mostDrafts },
-        stepId,
-      );
-      switch (checked.kind) {
-        case 'repair':
-          continue;
-        case 'review':
-          return await reviewMessage(message, checked, () => templateOf(message, 'nobody decided in time'));
-        case 'unchecked':
-          return await templateOf(message, checked.because);
-        case 'nothing':
-          return undefined;
-        default:
-          return checked;
-      }
-    }
-  } catch (error) {
-    if (isCancellation(error)) throw error;
-    because = troubleOf(error).because;
-    log.warn('No draft could be made; the template is sent', { because });
-  }
-  return templateOf(message, because);
+async function sendTemplate(message: MessageInHand, because: string): Promise<PreparedMessage | undefined> {
+  const prepared = await prepare(message, because);
+  return prepared?.kind === 'draft' ? undefined : finish(message, prepared);
 }
 
 async function prepare({ run, stepId, item, subject }: MessageInHand, insteadOfDraft?: string) {
@@ -81,10 +65,25 @@ async function prepare({ run, stepId, item, subject }: MessageInHand, insteadOfD
   );
 }
 
-async function templateOf(message: MessageInHand, because: string): Promise<PreparedMessage | undefined> {
-  const written = await prepare(message, because);
-  if (written?.kind === 'review') return reviewMessage(message, written, () => Promise.resolve(undefined));
-  return written === undefined || written.kind === 'draft' || written.kind === 'nothing' ? undefined : written;
+/** Lets models write and check, with one more draft where the objections may be cured. */
+async function draft(message: MessageInHand, wanted: DraftWanted): Promise<Written> {
+  const { subject, stepId } = message;
+  if (wanted.isFollowUp) await judgeAnew(message);
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      const composed = await composeMessage({ ...subject(), attempt }, stepId);
+      if (composed.kind === 'unanswered') return { kind: 'unchecked', because: composed.because };
+      const isLast = attempt === mostDrafts;
+      const checked = await checkDraft({ ...subject(), draftId: composed.draftId, isLast }, stepId);
+      if (checked.kind !== 'repair') return checked;
+      if (isLast) return { kind: 'unchecked', because: 'no draft was good enough' };
+    }
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    const { because } = troubleOf(error);
+    log.warn('No draft could be made; the template is sent', { because });
+    return { kind: 'unchecked', because };
+  }
 }
 
 /** What a model writes must rest on what is known now; where that cannot be found out, on what was known. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readReplyByRules } from '../../domain/replies/read-reply-by-rules.ts';
 import { dayOf, isWithinAYear } from '../../domain/replies/calendar-day.ts';
 import {
@@ -39,7 +38,8 @@ export function createUnderstandReplyActivities({ store, playbook, models, model
     async understandReply({ replyId, leadId, nowMs }) {
       const reply = await store.replies.get(replyId);
       const written = writtenIn(reply);
-      const submissionId = await latestSubmission(store, leadId);
+      // What models are asked is kept with a submission.
+      const submissionId = await store.submissions.findLatestId(leadId);
       const asked =
         submissionId === undefined
           ? undefined
@@ -84,17 +84,6 @@ export function createUnderstandReplyActivities({ store, playbook, models, model
       return { intent, needsTask: followUpOn !== undefined || intent === 'wrong-person' || intent === 'left-company' };
     },
   };
-}
-
-const leadReceivedSchema = z.looseObject({ submissionId: z.string() });
-
-/** What models are asked is kept with a submission. */
-async function latestSubmission(
-  { timeline }: Pick<Dependencies['store'], 'timeline'>,
-  leadId: string,
-): Promise<string | undefined> {
-  const received = (await timeline.list(leadId)).findLast(({ type }) => type === 'lead-received');
-  return leadReceivedSchema.safeParse(received?.data).data?.submissionId;
 }
 
 /** Answers what the person wrote now, without what is quoted below it. */

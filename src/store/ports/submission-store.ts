@@ -157,4 +157,6 @@ export interface SubmissionStore {
   list(filter: SubmissionFilter): Promise<SubmissionSummary[]>;
   /** Answers undefined for an id that is unknown or no UUID. */
   find(submissionId: string): Promise<SubmissionRecord | undefined>;
+  /** Answers the id of the submission of a lead that arrived last. */
+  findLatestId(leadId: string): Promise<string | undefined>;
 }

@@ -7,7 +7,7 @@ import { fetchAgain } from './fetch-again.ts';
 import { identifySubmission } from './identify-submission.ts';
 import { keepSubmissions } from './keep-submissions.ts';
 import { keepUnknownSubmissions } from './keep-unknown-submissions.ts';
-import { findSubmission, listSubmissions, listUndispatched } from './read-submissions.ts';
+import { findLatestId, findSubmission, listSubmissions, listUndispatched } from './read-submissions.ts';
 import { receiveSubmission } from './receive-submission.ts';
 import { storeRefusal } from './store-refusal.ts';
 
@@ -63,5 +63,6 @@ export function createSubmissionStore(context: StoreContext): SubmissionStore {
     admit: (request) => admitSubmissions(context, request),
     list: (filter) => listSubmissions(context, filter),
     find: (submissionId) => findSubmission(context, submissionId),
+    findLatestId: (leadId) => findLatestId(context, leadId),
   };
 }

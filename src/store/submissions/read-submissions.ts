@@ -44,6 +44,19 @@ export async function findSubmission(
   return submissionFromRow(row, row.lead_id === null ? vault.leadless : vault.unlock(row.lead_id, row.wrapped_key));
 }
 
+/** Finds the id of the submission of a lead that arrived last. */
+export async function findLatestId({ db }: StoreContext, leadId: string): Promise<string | undefined> {
+  if (!isUuid(leadId)) return undefined;
+  const row = await db
+    .selectFrom('submissions')
+    .select('submission_id')
+    .where('lead_id', '=', leadId)
+    .orderBy('arrival', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.submission_id;
+}
+
 /** Lists what Temporal may not have heard of, the first to arrive first. */
 export async function listUndispatched(
   { db }: StoreContext,

@@ -38,7 +38,7 @@ export function liftAddress(
 ): Promise<Suppression | undefined> {
   return retryWhenOvertaken(() =>
     db.transaction().execute(async (transaction) => {
-      const owners = await lockOwners({ db: transaction, vault }, channel, addressHash);
+      const owners = await lockOwners({ db: transaction, vault }, channel, [addressHash]);
       const row = await transaction
         .updateTable('suppressions')
         .set({ lifted_at: at, sealed_lift: vault.suppressions.seal('suppressions.sealed_lift', { by, note }) })

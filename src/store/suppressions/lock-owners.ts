@@ -9,27 +9,29 @@ import { identityKindOf } from './hash-address.ts';
 export interface AddressOwner {
   readonly leadId: string;
   readonly sealer: Sealer;
+  readonly createdAt: Date;
 }
 
 /**
- * Locks the rows of the leads that an address belongs to, in one order: those found by it, and those that were written to
- * there. Leaves out leads that were erased.
+ * Locks the rows of the leads to whom one of some addresses belongs, in one order: those found by it, and those that were
+ * written to there. Of a lead that was merged it is the one who goes on; leaves out leads that were erased.
  * @throws OvertakenError when one was merged while this waited for its row
  */
 export async function lockOwners(
   { db, vault }: StoreContext,
   channel: Channel,
-  addressHash: Uint8Array,
+  addressHashes: readonly Uint8Array[],
 ): Promise<AddressOwner[]> {
+  if (addressHashes.length === 0) return [];
   const named = db
     .selectFrom('identities')
     .select('lead_id')
     .where('kind', '=', identityKindOf[channel])
-    .where('hash', '=', addressHash)
-    .union(db.selectFrom('deliveries').select('lead_id').where('address_hash', '=', addressHash));
+    .where('hash', 'in', addressHashes)
+    .union(db.selectFrom('deliveries').select('lead_id').where('address_hash', 'in', addressHashes));
   const rows = await db
     .selectFrom('leads')
-    .select(['lead_id', 'wrapped_key', 'merged_into_lead_id'])
+    .select(['lead_id', 'wrapped_key', 'merged_into_lead_id', 'created_at'])
     .where('lead_id', 'in', (query) =>
       query
         .selectFrom('leads as named')
@@ -40,7 +42,7 @@ export async function lockOwners(
     .forUpdate()
     .execute();
   if (rows.some(({ merged_into_lead_id }) => merged_into_lead_id !== null)) throw new OvertakenError();
-  return rows.flatMap(({ lead_id, wrapped_key }) =>
-    wrapped_key === null ? [] : { leadId: lead_id, sealer: vault.unlock(lead_id, wrapped_key) },
+  return rows.flatMap(({ lead_id, wrapped_key, created_at }) =>
+    wrapped_key === null ? [] : { leadId: lead_id, sealer: vault.unlock(lead_id, wrapped_key), createdAt: created_at },
   );
 }

@@ -36,7 +36,7 @@ export function suppressAddress(context: StoreContext, request: HashedAddress): 
 export async function suppressInTransaction(context: StoreContext, request: HashedAddress): Promise<SuppressedAddress> {
   const { db, vault } = context;
   const { channel, addressHash, hint, reason, origin, at } = request;
-  const owners = await lockOwners(context, channel, addressHash);
+  const owners = await lockOwners(context, channel, [addressHash]);
   await lockAddress(db, addressHash, 'alone');
   const inserted = await db
     .insertInto('suppressions')
