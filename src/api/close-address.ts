@@ -2,6 +2,7 @@ import type { SuppressedAddress } from '../store/ports/suppression-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import type { PendingWork } from './pending-work.ts';
+import { wakeStopped } from './wake-stopped.ts';
 
 /** What closing an address needs. */
 export interface ClosingDependencies {
@@ -19,8 +20,6 @@ export async function closeAddress(
   request: Parameters<Store['suppressions']['suppress']>[0],
 ): Promise<SuppressedAddress> {
   const closed = await store.suppressions.suppress(request);
-  for (const { leadId, ordinal, reason } of closed.stops) {
-    pendingWork.add(dispatcher.dispatchStop(leadId, { ordinal, reason }));
-  }
+  wakeStopped({ dispatcher, pendingWork }, closed.stops);
   return closed;
 }

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { ApiError } from './api-error.ts';
 
 /** A request's body, whole or cut off at the limit. */
 export interface ReadBody {
@@ -22,4 +23,18 @@ export async function readBody(stream: Readable, maxBytes: number): Promise<Read
     keptBytes += Math.min(chunk.length, room);
   }
   return { bytes: Buffer.concat(chunks), isTooLarge };
+}
+
+/**
+ * Reads a body whole.
+ * @throws ApiError 413 `body_too_large`, with the message
+ */
+export async function readWholeBody(
+  stream: Readable,
+  maxBytes: number,
+  message = `Send ${maxBytes} bytes at most.`,
+): Promise<Buffer> {
+  const { bytes, isTooLarge } = await readBody(stream, maxBytes);
+  if (isTooLarge) throw new ApiError(413, 'body_too_large', message);
+  return bytes;
 }

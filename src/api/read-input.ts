@@ -3,7 +3,7 @@ import type { z, ZodType } from 'zod';
 import { ApiError } from './api-error.ts';
 import { describeIssues } from './describe-issues.ts';
 import { parseBody } from './parse-body.ts';
-import { readBody } from './read-body.ts';
+import { readWholeBody } from './read-body.ts';
 
 /**
  * Reads a request's body by its schema.
@@ -14,8 +14,7 @@ export async function readInput<Schema extends ZodType>(
   schema: Schema,
   maxBytes: number,
 ): Promise<z.output<Schema>> {
-  const { bytes, isTooLarge } = await readBody(request, maxBytes);
-  if (isTooLarge) throw new ApiError(413, 'body_too_large', `Send ${maxBytes} bytes at most.`);
+  const bytes = await readWholeBody(request, maxBytes);
   const read = schema.safeParse(parseBody(bytes, request.headers['content-type']));
   if (read.success) return read.data;
   throw new ApiError(400, 'invalid_body', 'The body is not valid.', { issues: describeIssues(read.error, 'body') });

@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import { ApiError } from '../api-error.ts';
 import { answerMethodNotAllowed } from '../handle-errors.ts';
-import { linkPageHeaders } from '../link-page/link-page.ts';
+import { sendLinkPage } from '../link-page/send-link-page.ts';
 import { readInput } from '../read-input.ts';
 import { alertPage, type AlertPageState, type TakeResult, type WaitingLead } from './alert-page.ts';
 import { takeLead, type TakeDependencies } from './take-lead.ts';
@@ -23,8 +23,7 @@ type Dependencies = TakeDependencies & Pick<ApiDependencies, 'sourceDesk' | 'bra
 export function alertLink(dependencies: Dependencies): Router {
   const { store, brandName } = dependencies;
   const answer = (response: Response, state: AlertPageState): void => {
-    response.status(state.kind === 'unknown' ? 404 : 200).set(linkPageHeaders);
-    response.type('html').send(alertPage(state, brandName()));
+    sendLinkPage(response, { isKnown: state.kind !== 'unknown', html: alertPage(state, brandName()) });
   };
   const router = Router();
   router.get(path, async (request, response) => {

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../link-page/escape-html.ts';
 import { linkPage } from '../link-page/link-page.ts';
+import { timeTag } from '../link-page/time-tag.ts';
 
 /** A lead that waits, without a word about the person: links are passed on. */
 export interface WaitingLead {
@@ -72,8 +73,6 @@ function listOf(waiting: readonly WaitingLead[]): string {
 
 /** For example `Demo request · score 92 of 100 · since 2 March 2026 at 12:00 UTC`. */
 function leadWords({ sourceTitle, openedAt, score }: Omit<WaitingLead, 'callId'>): string {
-  const time = openedAt.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
-  const since = `since <time datetime="${openedAt.toISOString()}">${time} UTC</time>`;
   const judged = score === undefined ? [] : [`score ${score} of 100`];
-  return [`<strong>${escapeHtml(sourceTitle)}</strong>`, ...judged, since].join(' · ');
+  return [`<strong>${escapeHtml(sourceTitle)}</strong>`, ...judged, `since ${timeTag(openedAt)}`].join(' · ');
 }

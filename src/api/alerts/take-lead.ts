@@ -2,6 +2,7 @@ import type { Acknowledgement, Taker } from '../../store/ports/alert-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { Dispatcher } from '../dispatcher.ts';
 import type { PendingWork } from '../pending-work.ts';
+import { wakeStopped } from '../wake-stopped.ts';
 
 /** What taking a lead needs. */
 export interface TakeDependencies {
@@ -28,8 +29,9 @@ export async function takeLead(
 ): Promise<Acknowledgement> {
   const taken = await store.alerts.acknowledge({ ...request, at: new Date() });
   if (taken.kind === 'taken') {
-    const stop = { ordinal: taken.stopOrdinal, reason: 'taken-over' } as const;
-    for (const leadId of taken.leadIds) pendingWork.add(dispatcher.dispatchStop(leadId, stop));
+    const { leadIds, stopOrdinal: ordinal } = taken;
+    const stops = leadIds.map((leadId) => ({ leadId, ordinal, reason: 'taken-over' }) as const);
+    wakeStopped({ dispatcher, pendingWork }, stops);
   }
   return taken;
 }

@@ -1,7 +1,7 @@
 import { Router, type Response } from 'express';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import { answerMethodNotAllowed } from '../handle-errors.ts';
-import { linkPageHeaders } from '../link-page/link-page.ts';
+import { sendLinkPage } from '../link-page/send-link-page.ts';
 import type { PendingWork } from '../pending-work.ts';
 import { confirmationPage, type ConfirmationPageState } from './confirmation-page.ts';
 
@@ -17,8 +17,7 @@ type Dependencies = Pick<ApiDependencies, 'store' | 'dispatcher' | 'brandName'> 
  */
 export function confirmAddress({ store, dispatcher, brandName, pendingWork }: Dependencies): Router {
   const answer = (response: Response, state: ConfirmationPageState): void => {
-    response.status(state === 'unknown' ? 404 : 200).set(linkPageHeaders);
-    response.type('html').send(confirmationPage(state, brandName()));
+    sendLinkPage(response, { isKnown: state !== 'unknown', html: confirmationPage(state, brandName()) });
   };
   const router = Router();
   router.get(path, async (request, response) => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { feedbackLabels } from '../../domain/feedback/feedback-label.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import { answerMethodNotAllowed } from '../handle-errors.ts';
-import { linkPageHeaders } from '../link-page/link-page.ts';
+import { sendLinkPage } from '../link-page/send-link-page.ts';
 import { readInput } from '../read-input.ts';
 import { feedbackPage, type FeedbackPageState, type MeantLead } from './feedback-page.ts';
 import { giveFeedback, type FeedbackDependencies } from './give-feedback.ts';
@@ -21,8 +21,7 @@ type Dependencies = FeedbackDependencies & Pick<ApiDependencies, 'sourceDesk' | 
 export function feedbackLink(dependencies: Dependencies): Router {
   const { store, brandName } = dependencies;
   const answer = (response: Response, state: FeedbackPageState): void => {
-    response.status(state.kind === 'unknown' ? 404 : 200).set(linkPageHeaders);
-    response.type('html').send(feedbackPage(state, brandName()));
+    sendLinkPage(response, { isKnown: state.kind !== 'unknown', html: feedbackPage(state, brandName()) });
   };
   const router = Router();
   router.get(path, async (request, response) => {

@@ -2,6 +2,7 @@ import type { Intent } from '../../domain/assessment.ts';
 import { feedbackLabels, type FeedbackLabel } from '../../domain/feedback/feedback-label.ts';
 import { escapeHtml } from '../link-page/escape-html.ts';
 import { linkPage } from '../link-page/link-page.ts';
+import { timeTag } from '../link-page/time-tag.ts';
 
 /** How the lead that a link is about is judged, without a word about the person: links are passed on. */
 export interface MeantLead {
@@ -73,16 +74,10 @@ function resultOf({ label, isRepeat }: Extract<FeedbackPageState, { kind: 'given
 }
 
 function meantLead({ sourceTitle, receivedAt, judgement }: MeantLead): string {
-  const at = `<time datetime="${receivedAt.toISOString()}">${describeTime(receivedAt)}</time>`;
-  const came = `It came as <strong>${escapeHtml(sourceTitle)}</strong> on ${at}`;
+  const came = `It came as <strong>${escapeHtml(sourceTitle)}</strong> on ${timeTag(receivedAt)}`;
   if (judgement === undefined) return `${came} and is not judged yet.`;
   const { intent, score, judgedBy } = judgement;
   return `${came}. It is taken for ${intentWords[intent]}, with a score of ${score} of 100, by ${judgeWords[judgedBy]}.`;
-}
-
-/** For example `2 March 2026 at 12:00 UTC`. */
-function describeTime(at: Date): string {
-  return at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).concat(' UTC');
 }
 
 function choices(prompt: string): string {

@@ -7,7 +7,7 @@ import { closeAddress } from '../close-address.ts';
 import { decodeUtf8 } from '../decode-utf8.ts';
 import { answerMethodNotAllowed } from '../handle-errors.ts';
 import type { PendingWork } from '../pending-work.ts';
-import { readBody } from '../read-body.ts';
+import { readWholeBody } from '../read-body.ts';
 import { readInput } from '../read-input.ts';
 import { suppressionsFromCsv } from '../suppressions/suppression-csv.ts';
 
@@ -34,8 +34,7 @@ export function postSuppressions(dependencies: Dependencies): Router {
     response.status(isNew ? 201 : 200).json({ suppressionId, isNew });
   });
   router.post('/api/suppressions/import', async (request, response) => {
-    const { bytes, isTooLarge } = await readBody(request, maxListBytes);
-    if (isTooLarge) throw new ApiError(413, 'body_too_large', 'A list may have 10 MB at most.');
+    const bytes = await readWholeBody(request, maxListBytes, 'A list may have 10 MB at most.');
     const listed = suppressionsFromCsv(decodeUtf8(bytes));
     const at = new Date();
     const closing = { reason: 'imported', origin: `import of ${at.toISOString().slice(0, 10)}`, at } as const;

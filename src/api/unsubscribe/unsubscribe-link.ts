@@ -5,7 +5,7 @@ import type { UnsubscribeOwner } from '../../store/ports/suppression-store.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import { closeAddress } from '../close-address.ts';
 import { answerMethodNotAllowed } from '../handle-errors.ts';
-import { linkPageHeaders } from '../link-page/link-page.ts';
+import { sendLinkPage } from '../link-page/send-link-page.ts';
 import type { PendingWork } from '../pending-work.ts';
 import { readBody } from '../read-body.ts';
 import { parseFormBody } from '../webhooks/form/parse-form-body.ts';
@@ -28,8 +28,7 @@ type Dependencies = Pick<ApiDependencies, 'store' | 'dispatcher' | 'brandName'> 
 export function unsubscribeLink(dependencies: Dependencies): Router {
   const { store, brandName } = dependencies;
   const answer = (response: Response, state: UnsubscribePageState): void => {
-    response.status(state.kind === 'unknown' ? 404 : 200).set(linkPageHeaders);
-    response.type('html').send(unsubscribePage(state, brandName()));
+    sendLinkPage(response, { isKnown: state.kind !== 'unknown', html: unsubscribePage(state, brandName()) });
   };
   const router = Router();
   router.get(path, async (request, response) => {

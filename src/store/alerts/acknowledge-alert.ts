@@ -1,4 +1,4 @@
-import { stopEnrollments } from '../enrollments/stop-enrollments.ts';
+import { stopAndHandOver } from '../enrollments/stop-and-hand-over.ts';
 import { lockOwners } from '../feedback/lock-owners.ts';
 import { leadSealer } from '../leads/lead-sealer.ts';
 import type { Acknowledgement, AlertStore } from '../ports/alert-store.ts';
@@ -41,12 +41,7 @@ async function acknowledgeInTransaction(
     return { kind: 'taken', taker: first, isNew: false, leadIds, stopOrdinal: stop_ordinal };
   }
   if (state === 'closed') return { kind: 'closed' };
-  const stopOrdinal = await stopEnrollments(db, {
-    leadId: owner.leadId,
-    reason: 'taken-over',
-    at,
-    sealer: owner.sealer,
-  });
+  const { ordinal: stopOrdinal } = await stopAndHandOver(db, owner, { reason: 'taken-over', at });
   await db
     .updateTable('alerts')
     .set({
@@ -57,11 +52,6 @@ async function acknowledgeInTransaction(
     })
     .where('lead_id', '=', lead_id)
     .where('state', '=', 'open')
-    .execute();
-  await db
-    .updateTable('leads')
-    .set({ status: 'Handed over', updated_at: at })
-    .where('lead_id', '=', owner.leadId)
     .execute();
   const summary = `${taker.name} took the lead ${how}.`;
   await db

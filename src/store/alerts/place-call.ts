@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { groupAlerts, stormWindowMs, type AlertForm } from '../../domain/on-call/group-alerts.ts';
 import { leadSealer } from '../leads/lead-sealer.ts';
 import { lockLead } from '../leads/lock-lead.ts';
+import { lockByHash } from '../lock-by-hash.ts';
 import type { AlertCall, AlertStore } from '../ports/alert-store.ts';
 import { requireFound } from '../require-found.ts';
 import type { Sealer } from '../sealing/sealer.ts';
@@ -57,7 +57,7 @@ async function isOpen(transaction: Queryable, alertId: string): Promise<boolean>
 
 /** Two alerts to one person at the same moment must see each other, though they are of different leads. */
 async function formOf(transaction: Queryable, phoneHash: Buffer, at: Date): Promise<AlertForm> {
-  await sql`select pg_advisory_xact_lock(${phoneHash.readBigInt64BE().toString()}::bigint)`.execute(transaction);
+  await lockByHash(transaction, phoneHash, 'alone');
   const earlier = await transaction
     .selectFrom('alert_calls')
     .innerJoin('alerts', 'alerts.alert_id', 'alert_calls.alert_id')

@@ -1,4 +1,4 @@
-import { nextStepColumns } from '../enrollments/enrollment-from-row.ts';
+import { stoppedColumns } from '../enrollments/enrollment-from-row.ts';
 import { concludeStopped } from '../enrollments/conclude-stopped.ts';
 import { leadSealer } from '../leads/lead-sealer.ts';
 import { lockLead } from '../leads/lock-lead.ts';
@@ -25,7 +25,7 @@ export function giveUpConfirmation(
     );
     const ended = await transaction
       .updateTable('enrollments')
-      .set({ state: 'stopped', stop_reason: reason, ended_at: at, ...nextStepColumns(undefined) })
+      .set(stoppedColumns(reason, at))
       .where('lead_id', '=', leadId)
       .where('cause_id', '=', cause_id)
       .where('state', '=', 'running')

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { isUuid } from '../is-uuid.ts';
 import { lockLead } from '../leads/lock-lead.ts';
+import { NotFoundError } from '../not-found-error.ts';
 import type { ControlStore, LeadOrder } from '../ports/control-store.ts';
 import { requireFound } from '../require-found.ts';
 import type { Database } from '../schema.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
+import { findLatestId } from '../submissions/read-submissions.ts';
 import { tellOfCommand } from './tell-of-command.ts';
 
 type OrderRequest = Parameters<ControlStore['order']>[0];
@@ -28,13 +30,8 @@ export function keepOrder({ db, vault }: StoreContext, request: OrderRequest): P
  */
 export async function writeOrder({ db, vault }: StoreContext, request: OrderRequest): Promise<LeadOrder> {
   const { leadId, sequence, afterStep, at } = request;
-  const latest = db
-    .selectFrom('submissions')
-    .select('submission_id')
-    .where('lead_id', '=', leadId)
-    .orderBy('arrival', 'desc')
-    .limit(1);
-  const { submission_id } = await requireFound('submission of lead', leadId, latest);
+  const submission_id = await findLatestId({ db, vault }, leadId);
+  if (submission_id === undefined) throw new NotFoundError('submission of lead', leadId);
   const after_step = afterStep ?? null;
   const row = { order_id: randomUUID(), lead_id: leadId, submission_id, sequence_name: sequence, after_step };
   await db

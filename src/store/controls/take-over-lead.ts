@@ -1,4 +1,4 @@
-import { stopEnrollments } from '../enrollments/stop-enrollments.ts';
+import { stopAndHandOver } from '../enrollments/stop-and-hand-over.ts';
 import { leadSealer } from '../leads/lead-sealer.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import type { StoreContext } from '../store-context.ts';
@@ -15,12 +15,7 @@ export function takeOverLead({ db, vault }: StoreContext, word: LeadWord): Promi
     const context = { db: transaction, vault };
     await lockLead(transaction, leadId);
     const sealer = await leadSealer(context, leadId);
-    const ordinal = await stopEnrollments(transaction, { leadId, reason: 'taken-over', at, sealer });
-    await transaction
-      .updateTable('leads')
-      .set({ status: 'Handed over', updated_at: at })
-      .where('lead_id', '=', leadId)
-      .execute();
+    const { ordinal } = await stopAndHandOver(transaction, { leadId, sealer }, { reason: 'taken-over', at });
     await tellOfCommand(context, word, { type: 'lead-taken-over', did: 'took the lead over by hand' });
     return ordinal;
   });

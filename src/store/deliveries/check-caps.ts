@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { latestOf, rateHorizonMs, whenRateAllows } from '../../domain/caps.ts';
+import { lockByHash } from '../lock-by-hash.ts';
 import type { ClaimAnswer, ClaimRequest, Fences } from '../ports/delivery-store.ts';
 import type { Queryable } from '../store-context.ts';
 import { deliveryKeyOf } from './delivery-key.ts';
@@ -51,7 +51,7 @@ async function sentToCompany(
   { request, fences }: CapCheck,
   companyHash: Buffer,
 ): Promise<Date[]> {
-  await sql`select pg_advisory_xact_lock(${companyHash.readBigInt64BE().toString()}::bigint)`.execute(transaction);
+  await lockByHash(transaction, companyHash, 'alone');
   const rows = await sent(transaction, request, fences.now, rateHorizonMs)
     .where('company_hash', '=', companyHash)
     .execute();

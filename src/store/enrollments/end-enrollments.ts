@@ -3,7 +3,7 @@ import { leadSealer } from '../leads/lead-sealer.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import type { StoreContext } from '../store-context.ts';
 import { concludeStopped } from './conclude-stopped.ts';
-import { nextStepColumns } from './enrollment-from-row.ts';
+import { stoppedColumns } from './enrollment-from-row.ts';
 import { ordinalOfCause } from './ordinal-of-cause.ts';
 
 interface Ending {
@@ -28,7 +28,7 @@ export async function endEnrollments({ db, vault }: StoreContext, ending: Ending
     await lockLead(transaction, leadId);
     let query = transaction
       .updateTable('enrollments')
-      .set({ state: 'stopped', stop_reason: reason, ended_at: at, ...nextStepColumns(undefined) })
+      .set(stoppedColumns(reason, at))
       .where('lead_id', '=', leadId)
       .where('state', '=', 'running')
       .where('enrollment_id', 'in', enrollmentIds);

@@ -4,7 +4,7 @@ import { lockLead } from '../leads/lock-lead.ts';
 import type { EnrollmentStore } from '../ports/enrollment-store.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
 import { concludeStopped } from './conclude-stopped.ts';
-import { nextStepColumns, type EnrollmentRow } from './enrollment-from-row.ts';
+import { stoppedColumns, type EnrollmentRow } from './enrollment-from-row.ts';
 import { ordinalOfCause } from './ordinal-of-cause.ts';
 import { stopsOfPerson } from './stops-of-person.ts';
 
@@ -74,7 +74,7 @@ async function supersedeOthers(transaction: Queryable, { lead_id, enrollment_id 
   const reason = 'superseded' as const;
   const ended = await transaction
     .updateTable('enrollments')
-    .set({ state: 'stopped', stop_reason: reason, ended_at: at, ...nextStepColumns(undefined) })
+    .set(stoppedColumns(reason, at))
     .where('lead_id', '=', lead_id)
     .where('state', '=', 'running')
     .where('enrollment_id', '<>', enrollment_id)

@@ -1,9 +1,12 @@
 import type { Selectable } from 'kysely';
+import type { StopReason } from '../../domain/lead-state.ts';
 import type { SequenceVersion } from '../../domain/sequence.ts';
 import type { Enrollment, NextStep } from '../ports/enrollment-store.ts';
 import type { Database } from '../schema.ts';
 
 export type EnrollmentRow = Selectable<Database['enrollments']>;
+
+type NextStepColumn = 'next_what' | 'next_at' | 'next_because';
 
 /** Reads an enrollment from its row; the table's checks see to it that what a state needs is there. */
 export function enrollmentFromRow(row: EnrollmentRow, version: SequenceVersion): Enrollment {
@@ -26,12 +29,18 @@ function nextStepFromRow({ next_what, next_at, next_because }: EnrollmentRow): N
 }
 
 /** Writes what comes next as the columns of a row; nothing when the enrollment has ended. */
-export function nextStepColumns(
-  nextStep: NextStep | undefined,
-): Pick<EnrollmentRow, 'next_what' | 'next_at' | 'next_because'> {
+export function nextStepColumns(nextStep: NextStep | undefined): Pick<EnrollmentRow, NextStepColumn> {
   return {
     next_what: nextStep?.what ?? null,
     next_at: nextStep?.at ?? null,
     next_because: nextStep?.because ?? null,
   };
+}
+
+/** Writes that an enrollment was stopped as the columns of its row. */
+export function stoppedColumns(
+  reason: StopReason,
+  at: Date,
+): Pick<EnrollmentRow, 'state' | 'stop_reason' | 'ended_at' | NextStepColumn> {
+  return { state: 'stopped', stop_reason: reason, ended_at: at, ...nextStepColumns(undefined) };
 }

@@ -1,7 +1,7 @@
 import type { StopReason } from '../../domain/lead-state.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { Queryable } from '../store-context.ts';
-import { nextStepColumns } from './enrollment-from-row.ts';
+import { stoppedColumns } from './enrollment-from-row.ts';
 import { concludeStopped } from './conclude-stopped.ts';
 
 interface Stop {
@@ -33,7 +33,7 @@ export async function stopEnrollments(
       query
         .updateTable('enrollments')
         .from('stop')
-        .set({ state: 'stopped', stop_reason: reason, ended_at: at, ...nextStepColumns(undefined) })
+        .set(stoppedColumns(reason, at))
         .where('lead_id', '=', leadId)
         .where('state', '=', 'running')
         .whereRef('enrollments.ordinal', '<', 'stop.ordinal')

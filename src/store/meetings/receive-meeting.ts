@@ -1,7 +1,8 @@
 import { meetingBookedTag, type MeetingEvent } from '../../domain/outcomes/meeting-event.ts';
 import type { TimelineEvent } from '../../domain/timeline-event.ts';
-import { lockByEmails, type LockedPerson } from '../outcomes/lock-by-emails.ts';
-import { stopAndHandOver } from '../outcomes/stop-and-hand-over.ts';
+import { stopAndHandOver } from '../enrollments/stop-and-hand-over.ts';
+import type { LockedPerson } from '../leads/locked-person.ts';
+import { lockByEmails } from '../outcomes/lock-by-emails.ts';
 import type { ReceivedMeeting, WrittenStop } from '../ports/meeting-store.ts';
 import { retryWhenOvertaken } from '../retry-when-overtaken.ts';
 import type { StoreContext } from '../store-context.ts';

@@ -1,13 +1,7 @@
+import type { LockedPerson } from '../leads/locked-person.ts';
 import { addressHashesOf } from '../replies/sender-hashes.ts';
-import type { Sealer } from '../sealing/sealer.ts';
 import type { StoreContext } from '../store-context.ts';
 import { lockOwners } from '../suppressions/lock-owners.ts';
-
-/** A lead whose row is locked. */
-export interface LockedPerson {
-  readonly leadId: string;
-  readonly sealer: Sealer;
-}
 
 /**
  * Locks the rows of the leads that have one of the e-mail addresses, or were written to there; answers them by when they came.

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Selectable } from 'kysely';
 import { endsAutomation } from '../../domain/outcomes/outcome.ts';
+import { stopAndHandOver } from '../enrollments/stop-and-hand-over.ts';
 import { leadSealer } from '../leads/lead-sealer.ts';
 import { lockLead } from '../leads/lock-lead.ts';
+import type { LockedPerson } from '../leads/locked-person.ts';
 import { OvertakenError } from '../overtaken-error.ts';
 import type { OutcomeOwner, RecordedOutcome, ToldOutcome } from '../ports/outcome-store.ts';
 import { requireFound } from '../require-found.ts';
@@ -11,9 +13,8 @@ import type { Database } from '../schema.ts';
 import type { Vault } from '../sealing/vault.ts';
 import type { StoreContext } from '../store-context.ts';
 import { timelineRow } from '../timeline/timeline-row.ts';
-import { lockByEmails, type LockedPerson } from './lock-by-emails.ts';
+import { lockByEmails } from './lock-by-emails.ts';
 import { outcomeSentence } from './outcome-words.ts';
-import { stopAndHandOver } from './stop-and-hand-over.ts';
 
 /** By what the outcome of a deal is found again. */
 export function referenceHash(

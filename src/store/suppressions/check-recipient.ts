@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { lockByHash } from '../lock-by-hash.ts';
 import type { ClaimAnswer, ClaimRequest } from '../ports/delivery-store.ts';
 import { requireFound } from '../require-found.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
 import { hashAddress } from './hash-address.ts';
-import { lockAddress } from './lock-address.ts';
 import type { Channel } from '../../domain/message.ts';
 
 /** Whom a delivery is for, and what the claim answers instead of a leave, if anything. */
@@ -18,7 +18,7 @@ export interface RecipientCheck {
  */
 export async function checkRecipient(context: StoreContext, request: ClaimRequest): Promise<RecipientCheck> {
   const { channel, addressHash } = await readRecipient(context, request);
-  if (addressHash !== null) await lockAddress(context.db, addressHash, 'shared');
+  if (addressHash !== null) await lockByHash(context.db, addressHash, 'shared');
   const found = await readObstacles(context.db, request, channel, addressHash);
   return { addressHash, refusal: refusalOf(found, request) };
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Channel } from '../../domain/message.ts';
 import type { Suppression, SuppressionReason } from '../../domain/suppression.ts';
+import { lockByHash } from '../lock-by-hash.ts';
 import type { ChannelStop, SuppressedAddress } from '../ports/suppression-store.ts';
 import { retryWhenOvertaken } from '../retry-when-overtaken.ts';
 import type { StoreContext } from '../store-context.ts';
 import { timelineRow } from '../timeline/timeline-row.ts';
-import { lockAddress } from './lock-address.ts';
 import { lockOwners, type AddressOwner } from './lock-owners.ts';
 import { stopOnChannel } from './stop-on-channel.ts';
 import { suppressionFromRow } from './suppression-from-row.ts';
@@ -37,7 +37,9 @@ export async function suppressInTransaction(context: StoreContext, request: Hash
   const { db, vault } = context;
   const { channel, addressHash, hint, reason, origin, at } = request;
   const owners = await lockOwners(context, channel, [addressHash]);
-  await lockAddress(db, addressHash, 'alone');
+  // Several leads may have one phone number, and not all of them are found by it, so their rows alone do not keep a claim
+  // from slipping past.
+  await lockByHash(db, addressHash, 'alone');
   const inserted = await db
     .insertInto('suppressions')
     .values({

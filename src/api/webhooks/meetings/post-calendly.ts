@@ -1,9 +1,8 @@
 import { Router } from 'express';
 import type { ApiDependencies } from '../../api-dependencies.ts';
-import { ApiError } from '../../api-error.ts';
 import { answerMethodNotAllowed } from '../../handle-errors.ts';
 import { parseJson } from '../../parse-json.ts';
-import { readBody } from '../../read-body.ts';
+import { readWholeBody } from '../../read-body.ts';
 import { requireSecret } from '../require-secret.ts';
 import { calendlyEventFrom } from './calendly-event.ts';
 import { checkCalendlySignature } from './check-calendly-signature.ts';
@@ -23,8 +22,7 @@ export function postCalendly(dependencies: OutcomeDependencies & Pick<ApiDepende
   const router = Router();
   router.post(path, async (request, response) => {
     const receivedAt = new Date();
-    const { bytes: rawBody, isTooLarge } = await readBody(request, maxBodyBytes);
-    if (isTooLarge) throw new ApiError(413, 'body_too_large', `Send ${maxBodyBytes} bytes at most.`);
+    const rawBody = await readWholeBody(request, maxBodyBytes);
     const key = requireSecret(outcomeDesk?.calendly.signingKey, isSandboxed, 'CALENDLY_WEBHOOK_SIGNING_KEY');
     if (key !== undefined) checkCalendlySignature({ headers: request.headers, rawBody, receivedAt }, key);
     const event = calendlyEventFrom(parseJson(rawBody), receivedAt);

@@ -1,9 +1,8 @@
 import { Router } from 'express';
 import type { ApiDependencies } from '../../api-dependencies.ts';
-import { ApiError } from '../../api-error.ts';
 import { calledUrl } from '../../called-url.ts';
 import { answerMethodNotAllowed } from '../../handle-errors.ts';
-import { readBody } from '../../read-body.ts';
+import { readWholeBody } from '../../read-body.ts';
 import { authenticateHubSpot } from '../hubspot/authenticate-hubspot.ts';
 import { requireSecret } from '../require-secret.ts';
 import { hearHubSpot } from './hear-hubspot.ts';
@@ -22,8 +21,7 @@ export function postHubSpot(
   const router = Router();
   router.post(path, async (request, response) => {
     const receivedAt = new Date();
-    const { bytes: rawBody, isTooLarge } = await readBody(request, maxBodyBytes);
-    if (isTooLarge) throw new ApiError(413, 'body_too_large', `Send ${maxBodyBytes} bytes at most.`);
+    const rawBody = await readWholeBody(request, maxBodyBytes);
     const called = {
       method: 'POST',
       url: calledUrl(request, publicUrl),

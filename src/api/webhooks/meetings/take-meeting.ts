@@ -2,6 +2,7 @@ import type { MeetingEvent } from '../../../domain/outcomes/meeting-event.ts';
 import type { ReceivedMeeting } from '../../../store/ports/meeting-store.ts';
 import type { ApiDependencies } from '../../api-dependencies.ts';
 import type { PendingWork } from '../../pending-work.ts';
+import { wakeStopped } from '../../wake-stopped.ts';
 
 /** What taking in meetings and outcomes needs. */
 export type OutcomeDependencies = Pick<ApiDependencies, 'store' | 'dispatcher' | 'outcomeDesk' | 'log'> & {
@@ -15,6 +16,6 @@ export async function takeMeeting(
   receivedAt: Date,
 ): Promise<ReceivedMeeting> {
   const received = await store.meetings.receive(event, receivedAt);
-  for (const { leadId, ...stop } of received.stops) pendingWork.add(dispatcher.dispatchStop(leadId, stop));
+  wakeStopped({ dispatcher, pendingWork }, received.stops);
   return received;
 }

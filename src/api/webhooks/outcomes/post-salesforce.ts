@@ -1,10 +1,9 @@
 import { Router } from 'express';
 import type { ApiDependencies } from '../../api-dependencies.ts';
-import { ApiError } from '../../api-error.ts';
 import { calledUrl } from '../../called-url.ts';
 import { answerMethodNotAllowed } from '../../handle-errors.ts';
 import { parseJson } from '../../parse-json.ts';
-import { readBody } from '../../read-body.ts';
+import { readWholeBody } from '../../read-body.ts';
 import type { OutcomeDependencies } from '../meetings/take-meeting.ts';
 import { createSalesforceWebhook } from '../salesforce/create-salesforce-webhook.ts';
 import { outboundAcknowledgement } from '../salesforce/outbound-acknowledgement.ts';
@@ -30,8 +29,7 @@ export function postSalesforce(
   const router = Router();
   router.post(path, async (request, response) => {
     const receivedAt = new Date();
-    const { bytes: rawBody, isTooLarge } = await readBody(request, maxBodyBytes);
-    if (isTooLarge) throw new ApiError(413, 'body_too_large', `Send ${maxBodyBytes} bytes at most.`);
+    const rawBody = await readWholeBody(request, maxBodyBytes);
     const url = calledUrl(request, publicUrl);
     const called = { method: 'POST', url, headers: request.headers, rawBody, receivedAt };
     await webhook.authenticate(called);

@@ -1,4 +1,5 @@
 import type { OutcomeOwner, RecordedOutcome, ToldOutcome } from '../../../store/ports/outcome-store.ts';
+import { wakeStopped } from '../../wake-stopped.ts';
 import type { OutcomeDependencies } from '../meetings/take-meeting.ts';
 
 /** Keeps an outcome, and wakes the workflow that is silent by it; should that not hear it, its next claim tells it. */
@@ -8,9 +9,6 @@ export async function takeOutcome(
   outcome: ToldOutcome,
 ): Promise<RecordedOutcome | undefined> {
   const recorded = await store.outcomes.record(owner, outcome);
-  if (recorded?.stop !== undefined) {
-    const { leadId, ...stop } = recorded.stop;
-    pendingWork.add(dispatcher.dispatchStop(leadId, stop));
-  }
+  if (recorded?.stop !== undefined) wakeStopped({ dispatcher, pendingWork }, [recorded.stop]);
   return recorded;
 }

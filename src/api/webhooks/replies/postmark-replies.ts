@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ApiError } from '../../api-error.ts';
 import { parseBody } from '../../parse-body.ts';
-import { readBody } from '../../read-body.ts';
+import { readWholeBody } from '../../read-body.ts';
 import { authenticatePostmark } from '../postmark/authenticate-postmark.ts';
 import type { WebhookGuard } from '../mail-webhook-secrets.ts';
 import { buildEmailReply } from './build-email-reply.ts';
@@ -32,8 +32,7 @@ export function createPostmarkReplies(guard: WebhookGuard): ReplyWebhook {
     provider: 'postmark',
     async read(request, receivedAt) {
       authenticatePostmark(guard, request.headers);
-      const { bytes, isTooLarge } = await readBody(request, maxReplyBytes);
-      if (isTooLarge) throw new ApiError(413, 'body_too_large', 'A reply may have 35 MB at most.');
+      const bytes = await readWholeBody(request, maxReplyBytes, 'A reply may have 35 MB at most.');
       return readInbound(parseBody(bytes, request.headers['content-type']), receivedAt);
     },
   };

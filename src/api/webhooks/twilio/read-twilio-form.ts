@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import twilio from 'twilio';
 import { ApiError } from '../../api-error.ts';
 import { decodeUtf8 } from '../../decode-utf8.ts';
-import { readBody } from '../../read-body.ts';
+import { readWholeBody } from '../../read-body.ts';
 import type { WebhookGuard } from '../mail-webhook-secrets.ts';
 import { requireSecret } from '../require-secret.ts';
 
@@ -25,8 +25,7 @@ export async function readTwilioForm(
   { secrets, isSandboxed, publicUrl }: TwilioGuard,
   request: Request,
 ): Promise<TwilioForm> {
-  const { bytes, isTooLarge } = await readBody(request, maxBodyBytes);
-  if (isTooLarge) throw new ApiError(413, 'body_too_large', 'A form of Twilio may have 64 KiB at most.');
+  const bytes = await readWholeBody(request, maxBodyBytes, 'A form of Twilio may have 64 KiB at most.');
   const pairs = [...new URLSearchParams(decodeUtf8(bytes))];
   const authToken = requireSecret(secrets.twilio.authToken, isSandboxed, 'TWILIO_AUTH_TOKEN');
   if (authToken !== undefined) {

@@ -1,9 +1,9 @@
 import type { StopReason } from '../../domain/lead-state.ts';
-import { stopEnrollments } from '../enrollments/stop-enrollments.ts';
+import type { LockedPerson } from '../leads/locked-person.ts';
 import { tagsWith } from '../leads/tags-with.ts';
 import type { WrittenStop } from '../ports/meeting-store.ts';
 import type { Queryable } from '../store-context.ts';
-import type { LockedPerson } from './lock-by-emails.ts';
+import { stopEnrollments } from './stop-enrollments.ts';
 
 interface HandingOver {
   readonly reason: StopReason;
