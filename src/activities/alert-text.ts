@@ -1,7 +1,7 @@
 import { feedbackUrl } from '../domain/feedback/feedback-url.ts';
+import { onOneLine } from '../domain/on-one-line.ts';
 import { personName } from '../domain/person-name.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
-import { onOneLine } from './on-one-line.ts';
 
 /**
  * Says who, what and why in a few lines: name, company, phone, score, the lead's words, one line of reasoning, and the link

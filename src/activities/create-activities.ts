@@ -49,64 +49,15 @@ import { createOpenTicketActivities } from './steps/open-ticket.ts';
 import { createWatchSourcesActivities } from './watch-sources.ts';
 
 /** The activities of each task queue, as the workers register them and the workflows know their types. */
-export interface Activities {
-  readonly database: ReturnType<typeof createAdmitActivities> &
-    ReturnType<typeof createEnrichWithoutCrmActivities> &
-    ReturnType<typeof createAssessByRulesActivities> &
-    ReturnType<typeof createDecideActivities> &
-    ReturnType<typeof createPrepareMessageActivities> &
-    ReturnType<typeof createReviewMessageActivities> &
-    ReturnType<typeof createPlanWaitActivities> &
-    ReturnType<typeof createChooseMessageChannelActivities> &
-    ReturnType<typeof createChooseBranchActivities> &
-    ReturnType<typeof createChangeTagsActivities> &
-    ReturnType<typeof createGoToSequenceActivities> &
-    ReturnType<typeof createConfirmationActivities> &
-    ReturnType<typeof createPlanAgainActivities> &
-    ReturnType<typeof createStartByHandActivities> &
-    ReturnType<typeof createCommandLeadActivities> &
-    ReturnType<typeof createReEngageActivities> &
-    ReturnType<typeof createEndEnrollmentActivities> &
-    ReturnType<typeof createAttentionActivities> &
-    ReturnType<typeof createSourceTroubleActivities> &
-    ReturnType<typeof createUrgentAlertActivities> &
-    ReturnType<typeof createHandOverActivities> &
-    ReturnType<typeof createSettleReplyActivities>;
-  readonly crm: ReturnType<typeof createEnrichActivities> &
-    ReturnType<typeof createRecordActivities> &
-    ReturnType<typeof createObeyCrmChangeActivities> &
-    ReturnType<typeof createFreshReadActivities> &
-    ReturnType<typeof createAssignOwnerActivities> &
-    ReturnType<typeof createReviewTaskActivities> &
-    ReturnType<typeof createFollowUpReplyActivities> &
-    ReturnType<typeof createAddStepTaskActivities>;
-  readonly sources: ReturnType<typeof createFetchLeadActivities> &
-    ReturnType<typeof createCheckAccessActivities> &
-    ReturnType<typeof createReconcileLeadsActivities> &
-    ReturnType<typeof createWatchSourcesActivities> &
-    ReturnType<typeof createWatchModelsActivities> &
-    ReturnType<typeof createWatchFailuresActivities>;
-  readonly model: ReturnType<typeof createAssessActivities> &
-    ReturnType<typeof createComposeMessageActivities> &
-    ReturnType<typeof createCheckDraftActivities> &
-    ReturnType<typeof createUnderstandReplyActivities>;
-  readonly tickets: ReturnType<typeof createOpenTicketActivities>;
-  readonly email: ReturnType<typeof createSendEmailActivities> &
-    ReturnType<typeof createLookUpEmailActivities> &
-    ReturnType<typeof createForwardReplyActivities>;
-  readonly sms: ReturnType<typeof createSendSmsActivities> &
-    ReturnType<typeof createLookUpSmsActivities> &
-    ReturnType<typeof createAlertOnCallActivities> &
-    ReturnType<typeof createTextOnCallActivities> &
-    ReturnType<typeof createTellCalledActivities>;
-  readonly chat: ReturnType<typeof createAlertReplyActivities> &
-    ReturnType<typeof createAlertChatActivities> &
-    ReturnType<typeof createTellChatTakenActivities> &
-    ReturnType<typeof createAlertOperationsActivities>;
-}
+export type Activities = Readonly<ReturnType<typeof makeAll>>;
 
 /** Makes every activity over the same dependencies. */
 export function createActivities(dependencies: ActivityDependencies): Activities {
+  return makeAll(dependencies);
+}
+
+/** Apart, so that each is named once: the type is read off what is made. */
+function makeAll(dependencies: ActivityDependencies) {
   return {
     database: {
       ...createAdmitActivities(dependencies),

@@ -1,5 +1,6 @@
 import { isFreeMailDomain } from '../domain/company/is-free-mail-domain.ts';
 import { isReservedDomain } from '../domain/company/is-reserved-domain.ts';
+import { emailDomainOf } from '../domain/email-domain-of.ts';
 import type { Channel } from '../domain/message.ts';
 import type { Fences } from '../store/ports/delivery-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
@@ -41,6 +42,6 @@ export async function fencesFor(
 }
 
 function companyDomainOf(email: string | undefined): string | undefined {
-  const domain = email?.slice(email.lastIndexOf('@') + 1).toLowerCase();
+  const domain = email === undefined ? undefined : emailDomainOf(email);
   return domain === undefined || isFreeMailDomain(domain) || isReservedDomain(domain) ? undefined : domain;
 }

@@ -1,9 +1,10 @@
 import { ownNoteHeading } from '../domain/history/is-own-note.ts';
+import { onOneLine } from '../domain/on-one-line.ts';
 import type { TimelineEventType } from '../domain/timeline-event.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { feedbackLine } from './alert-text.ts';
 import { writeContact } from './crm-changes/write-contact.ts';
-import { onOneLine } from './on-one-line.ts';
+import { makeContact } from './make-contact.ts';
 import { performOnce } from './perform-once.ts';
 import type { LeadSubject } from './subject.ts';
 
@@ -52,6 +53,7 @@ export function createRecordActivities(dependencies: Dependencies): {
       const actions = events.filter(({ at, type }) => at.getTime() >= sinceMs && toldInNotes.has(type));
       await performOnce(store, request, `note:${milestone}`, {
         async perform() {
+          // Absent where the contact was never written, since an operator skipped that.
           const contactId = request.contactId ?? (await makeContact({ store, crm }, leadId));
           const lines = actions.map(({ at, summary }) => `${at.toISOString()}  ${onOneLine(summary)}`);
           const feedback = submissionId === undefined ? [] : [feedbackLine({ store, publicUrl }, submissionId)];
@@ -63,12 +65,6 @@ export function createRecordActivities(dependencies: Dependencies): {
       });
     },
   };
-}
-
-/** Serves a note whose contact was never written, since an operator skipped that. */
-async function makeContact({ store, crm }: Pick<Dependencies, 'store' | 'crm'>, leadId: string): Promise<string> {
-  const { profile } = await store.leads.get(leadId);
-  return (await crm.upsertContact(profile, {})).contactId;
 }
 
 const toldInNotes: ReadonlySet<TimelineEventType> = new Set([

@@ -1,7 +1,9 @@
+import { onOneLine } from '../domain/on-one-line.ts';
 import type { Review } from '../domain/reviews/review.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { feedbackLine } from './alert-text.ts';
-import { onOneLine } from './on-one-line.ts';
+import { crmOwnerOf } from './crm-owner-of.ts';
+import { makeContact } from './make-contact.ts';
 import { performOnce } from './perform-once.ts';
 import type { LeadSubject } from './subject.ts';
 
@@ -30,15 +32,14 @@ export function createReviewTaskActivities({ store, crm, publicUrl }: Dependenci
       const key = `review:${reviewId}:${escalations}`;
       await performOnce(store, subject, key, {
         async perform() {
-          const { profile } = await store.leads.get(subject.leadId);
-          const { contactId } = await crm.upsertContact(profile, {});
+          const contactId = await makeContact({ store, crm }, subject.leadId);
           const { taskId } = await crm.addTask({
             contactId,
             marker: key,
             title: titles[kind],
             body: bodyOf(review, { store, publicUrl }),
             dueAt: deadlineAt,
-            ownerId: reviewer.ownerId ?? (await ownerOf(crm, reviewer.email)),
+            ownerId: await crmOwnerOf(crm, reviewer),
             priority: 'high',
           });
           await store.reviews.setTask(reviewId, taskId);
@@ -53,10 +54,6 @@ export function createReviewTaskActivities({ store, crm, publicUrl }: Dependenci
         await crm.completeTask(taskId, { at: new Date(nowMs), note: `The review is ${state}.` });
     },
   };
-}
-
-async function ownerOf(crm: Dependencies['crm'], email: string | undefined): Promise<string | undefined> {
-  return email === undefined ? undefined : (await crm.findOwner(email))?.ownerId;
 }
 
 /** All that a reviewer needs to decide, without opening anything else. The draft is quoted: it must not pose as our words. */

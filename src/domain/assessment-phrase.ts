@@ -1,3 +1,5 @@
+import { withoutAccents } from './without-accents.ts';
+
 /** A text as the words that phrases are looked for in. */
 interface TextWord {
   /** Lower case, without accents; a number as it stands. */
@@ -145,5 +147,5 @@ function fitsPattern({ text, isOpenAtStart, isOpenAtEnd }: WordPattern, word: st
 }
 
 function comparable(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+  return withoutAccents(text).replaceAll('ß', 'ss');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailDomainOf } from './email-domain-of.ts';
 
 /** A host name without `@`; what is below it counts too. */
 const domainSchema = z
@@ -31,7 +32,7 @@ interface KnownLead {
  * because …" and holds no personal data.
  */
 export function whyNeverNurtured(lead: KnownLead, rules: NeverNurture): string | undefined {
-  const domain = lead.email?.slice(lead.email.lastIndexOf('@') + 1).toLowerCase();
+  const domain = lead.email === undefined ? undefined : emailDomainOf(lead.email);
   const isOf = (domains: readonly string[]): boolean =>
     domain !== undefined && domains.some((listed) => domain === listed || domain.endsWith(`.${listed}`));
   if (isOf(rules.ownDomains)) return 'its address is one of our own';

@@ -4,6 +4,7 @@ import type { Sources } from '../domain/sources.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { PlaybookFault } from './playbook-error.ts';
 import type { ReadFile } from './playbook-reader.ts';
+import { unknownSequence } from './unknown-sequence.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -36,14 +37,7 @@ export function checkRoutes(
   const unknownSequences = rules.flatMap(({ sequence, path }) =>
     sequence === undefined || sequenceNames.includes(sequence)
       ? []
-      : [
-          {
-            file,
-            line: lineOf(path),
-            message: `The sequence \`${sequence}\` does not exist.${didYouMean(sequence, sequenceNames)}`,
-            cure: `Add sequences/${sequence}.yaml, or name one of: ${sequenceNames.join(', ')}.`,
-          },
-        ],
+      : [{ file, line: lineOf(path), ...unknownSequence(sequence, sequenceNames) }],
   );
   const named = Object.keys(bySource).map((source) => ({ source, path: ['bySource', source] }));
   return [

@@ -1,7 +1,7 @@
 import type { Sequence } from '../domain/sequence.ts';
-import { didYouMean } from './did-you-mean.ts';
 import type { PlaybookFault } from './playbook-error.ts';
 import type { ReadFile } from './playbook-reader.ts';
+import { unknownSequence } from './unknown-sequence.ts';
 
 interface SequenceJump {
   readonly from: ReadFile<Sequence>;
@@ -22,10 +22,7 @@ export function checkSequenceJumps(
     ),
   );
   return jumps.flatMap(({ from: { file, value }, to, line }): PlaybookFault[] => {
-    if (!sequenceNames.includes(to)) {
-      const message = `The sequence \`${to}\` does not exist.${didYouMean(to, sequenceNames)}`;
-      return [{ file, line, message, cure: `Add sequences/${to}.yaml, or name one of: ${sequenceNames.join(', ')}.` }];
-    }
+    if (!sequenceNames.includes(to)) return [{ file, line, ...unknownSequence(to, sequenceNames) }];
     const way = wayBack(to, value.name, jumps);
     if (way === undefined) return [];
     const message = `Leads would come back here: ${[value.name, ...way].join(' → ')}.`;

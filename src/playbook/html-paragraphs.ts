@@ -1,7 +1,7 @@
 import { Liquid } from 'liquidjs';
 
-const escaping = new Liquid({ outputEscape: 'escape' }).parse('{{ text }}');
 const engine = new Liquid({ outputEscape: 'escape' });
+const escaping = engine.parse('{{ text }}');
 
 /** What follows a link in a sentence is no part of it. */
 const link = /https:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]]/g;

@@ -1,5 +1,4 @@
 import {
-  ApplicationFailure,
   CancellationScope,
   condition,
   isCancellation,
@@ -10,6 +9,7 @@ import {
 } from '@temporalio/workflow';
 import { failureTypes } from '../domain/failure-types.ts';
 import { resolveAttentionUpdate, type Resolution, type ResolveAttention } from './messages.ts';
+import { refusal } from './refusal.ts';
 import { needsAttentionAttribute } from './search-attributes.ts';
 import type { Trouble } from './trouble-of.ts';
 
@@ -136,8 +136,4 @@ async function tell(telling: () => Promise<void>): Promise<void> {
 
 function isOther(told: Trouble, { type, vendor, code }: Trouble): boolean {
   return told.type !== type || told.vendor !== vendor || told.code !== code;
-}
-
-function refusal(message: string): ApplicationFailure {
-  return ApplicationFailure.create({ message, type: failureTypes.refused, nonRetryable: true });
 }

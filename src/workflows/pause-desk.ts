@@ -1,6 +1,6 @@
-import { ApplicationFailure, setHandler } from '@temporalio/workflow';
-import { failureTypes } from '../domain/failure-types.ts';
+import { setHandler } from '@temporalio/workflow';
 import { operatorSignal, pauseUpdate, resumeUpdate } from './messages.ts';
+import { refusal } from './refusal.ts';
 import type { SkippableWait } from './skippable-wait.ts';
 
 /**
@@ -50,8 +50,4 @@ export function openPauseDesk(wait: SkippableWait): void {
     },
     { description: 'Does what an operator wants of many leads at once; what does not fit this one is left undone.' },
   );
-}
-
-function refusal(message: string): ApplicationFailure {
-  return ApplicationFailure.create({ message, type: failureTypes.refused, nonRetryable: true });
 }

@@ -1,6 +1,6 @@
-import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
-import { failureTypes } from '../domain/failure-types.ts';
+import { condition, setHandler } from '@temporalio/workflow';
 import { decideReviewUpdate, type DecideReview } from './messages.ts';
+import { refusal } from './refusal.ts';
 
 /** Where messages that a person must decide about wait for that person's word. */
 export interface ReviewDesk {
@@ -15,6 +15,8 @@ interface ReviewWait {
   readonly summary: string;
 }
 
+const notOpen = 'This review is not open any more: somebody has decided, or the lead has answered.';
+
 /** Opens the desk of a workflow and listens to reviewers. Set up before the first await. */
 export function openReviewDesk(): ReviewDesk {
   const open = new Map<string, { decisionId?: string }>();
@@ -23,7 +25,7 @@ export function openReviewDesk(): ReviewDesk {
     decideReviewUpdate,
     ({ reviewId, decisionId }) => {
       const review = open.get(reviewId);
-      if (review === undefined) throw notOpen();
+      if (review === undefined) throw refusal(notOpen);
       review.decisionId = decisionId;
       return { decided: reviewId };
     },
@@ -31,7 +33,7 @@ export function openReviewDesk(): ReviewDesk {
       description: 'Approves, edits or rejects a message that waits for review.',
       validator({ reviewId }: DecideReview) {
         const review = open.get(reviewId);
-        if (review === undefined || review.decisionId !== undefined) throw notOpen();
+        if (review === undefined || review.decisionId !== undefined) throw refusal(notOpen);
       },
     },
   );
@@ -48,12 +50,4 @@ export function openReviewDesk(): ReviewDesk {
       }
     },
   };
-}
-
-function notOpen(): ApplicationFailure {
-  return ApplicationFailure.create({
-    message: 'This review is not open any more: somebody has decided, or the lead has answered.',
-    type: failureTypes.refused,
-    nonRetryable: true,
-  });
 }

@@ -1,12 +1,6 @@
-import {
-  ApplicationFailure,
-  condition,
-  setCurrentDetails,
-  setHandler,
-  upsertSearchAttributes,
-} from '@temporalio/workflow';
-import { failureTypes } from '../domain/failure-types.ts';
+import { condition, setCurrentDetails, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
 import { sendNowUpdate, skipStepUpdate } from './messages.ts';
+import { refusal } from './refusal.ts';
 import { leadStageAttribute } from './search-attributes.ts';
 
 /** How an operator cuts a wait: to go on at once, to go on without the step, or since what was held back is let go. */
@@ -34,12 +28,14 @@ interface CurrentWait extends Pick<WaitRequest, 'what' | 'isHeld'> {
   ending: WaitEnding;
 }
 
+const nothingWaits = 'Nothing waits for this lead now.';
+
 /** Makes the run's wait and listens for `sendNow` and `skipStep`. */
 export function createSkippableWait(nowMs: () => number): SkippableWait {
   let current: CurrentWait | undefined;
 
   const whyNot = (by: Cut): string | undefined => {
-    if (current?.ending !== 'passed') return 'Nothing waits for this lead now.';
+    if (current?.ending !== 'passed') return nothingWaits;
     if (by === 'sent-now' && current.isHeld === true) return 'An operator holds this message back: resume first.';
     return by === 'released' && current.isHeld !== true ? 'Nothing is held back for this lead now.' : undefined;
   };
@@ -50,7 +46,7 @@ export function createSkippableWait(nowMs: () => number): SkippableWait {
   };
   const insist = (by: Cut) => (): { readonly skipped: string } => {
     const skipped = cut(by);
-    if (skipped === undefined) throw refusal(whyNot(by));
+    if (skipped === undefined) throw refusal(whyNot(by) ?? nothingWaits);
     return { skipped };
   };
   const check = (by: Cut) => (): void => {
@@ -86,8 +82,4 @@ export function createSkippableWait(nowMs: () => number): SkippableWait {
       return wait.ending;
     },
   };
-}
-
-function refusal(message = 'Nothing waits for this lead now.'): ApplicationFailure {
-  return ApplicationFailure.create({ message, type: failureTypes.refused, nonRetryable: true });
 }

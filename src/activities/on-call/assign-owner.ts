@@ -1,8 +1,7 @@
-import { NotFoundError } from '../../store/not-found-error.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
 import { writeContact } from '../crm-changes/write-contact.ts';
 import { performOnce } from '../perform-once.ts';
-import type { TakenSubject } from './tell-taken.ts';
+import { takenAlert, type TakenSubject } from './tell-taken.ts';
 
 /** Makes the activity that makes who took a lead its owner in the CRM; it runs on the CRM's queue. */
 export function createAssignOwnerActivities(
@@ -15,8 +14,7 @@ export function createAssignOwnerActivities(
     async assignOwner(subject) {
       if (crm.vendor === 'none') return;
       const { leadId, alertId } = subject;
-      const taker = (await store.alerts.find(alertId))?.taker;
-      if (taker === undefined) throw new NotFoundError('alert that was taken', alertId);
+      const { taker } = await takenAlert(store, alertId);
       const owner = taker.email === undefined ? undefined : await crm.findOwner(taker.email);
       const { contactId } = await writeContact(dependencies, { leadId, at: new Date(subject.nowMs) });
       if (owner === undefined) {

@@ -60,7 +60,11 @@ interface TakenAlert extends Alert {
   readonly taker: Taker;
 }
 
-async function takenAlert(store: Store, alertId: string): Promise<TakenAlert> {
+/**
+ * Reads an alert and who took it.
+ * @throws NotFoundError
+ */
+export async function takenAlert(store: Store, alertId: string): Promise<TakenAlert> {
   const alert = await store.alerts.find(alertId);
   if (alert?.taker === undefined) throw new NotFoundError('alert that was taken', alertId);
   return { ...alert, taker: alert.taker };

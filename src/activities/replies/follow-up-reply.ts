@@ -3,6 +3,7 @@ import { openingOfDay } from '../../domain/hours/opening-of-day.ts';
 import { addDays, dayOf } from '../../domain/replies/calendar-day.ts';
 import { replyIntents } from '../../domain/replies/reply-reading.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
+import { makeContact } from '../make-contact.ts';
 import { performOnce } from '../perform-once.ts';
 import type { ReplySubject } from './settle-reply.ts';
 
@@ -31,8 +32,7 @@ export function createFollowUpReplyActivities({ store, playbook, crm }: Dependen
       const title = titleOf(reading);
       await performOnce(store, subject, `reply:${replyId}:task`, {
         async perform() {
-          const { profile } = await store.leads.get(subject.leadId);
-          const { contactId } = await crm.upsertContact(profile, {});
+          const contactId = await makeContact({ store, crm }, subject.leadId);
           const ownerId =
             (await crm.readContact(contactId))?.ownerId ??
             (await crm.findOwner(playbook.senders.sender.address))?.ownerId;

@@ -1,6 +1,8 @@
 import { durationMs } from '../../domain/duration.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
 import { alertText } from '../alert-text.ts';
+import { crmOwnerOf } from '../crm-owner-of.ts';
+import { makeContact } from '../make-contact.ts';
 import { performOnce } from '../perform-once.ts';
 import { pinnedStep } from '../pinned-step.ts';
 import { reviewersFor } from '../reviewers-for.ts';
@@ -26,8 +28,7 @@ export function createAddStepTaskActivities({ store, playbook, publicUrl, crm }:
       const assignee = reviewersFor(await store.cases.get(submissionId), playbook.reviews, enrollmentId)[0];
       await performOnce(store, subject, stepKey(subject), {
         async perform() {
-          const { profile } = await store.leads.get(leadId);
-          const { contactId } = await crm.upsertContact(profile, {});
+          const contactId = await makeContact({ store, crm }, leadId);
           const words = await alertText({ store, playbook, publicUrl }, submissionId);
           const { taskId } = await crm.addTask({
             contactId,
@@ -35,7 +36,7 @@ export function createAddStepTaskActivities({ store, playbook, publicUrl, crm }:
             title,
             body: [...(body === undefined ? [] : [body, '']), words].join('\n'),
             dueAt: new Date(nowMs + durationMs(due)),
-            ownerId: assignee.ownerId ?? (await ownerOf(crm, assignee.email)),
+            ownerId: await crmOwnerOf(crm, assignee),
             priority,
           });
           return taskId;
@@ -48,8 +49,4 @@ export function createAddStepTaskActivities({ store, playbook, publicUrl, crm }:
       });
     },
   };
-}
-
-async function ownerOf(crm: Dependencies['crm'], email: string | undefined): Promise<string | undefined> {
-  return email === undefined ? undefined : (await crm.findOwner(email))?.ownerId;
 }

@@ -1,9 +1,9 @@
 import { feedbackUrl } from '../../domain/feedback/feedback-url.ts';
+import { onOneLine } from '../../domain/on-one-line.ts';
 import { personName } from '../../domain/person-name.ts';
 import type { TicketOrder } from '../../providers/ticket-desk.ts';
 import type { LeadCase } from '../../store/ports/case-store.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
-import { onOneLine } from '../on-one-line.ts';
 import { performOnce } from '../perform-once.ts';
 import { pinnedStep } from '../pinned-step.ts';
 import type { StepSubject } from '../subject.ts';

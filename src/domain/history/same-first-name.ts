@@ -1,3 +1,5 @@
+import { withoutAccents } from '../without-accents.ts';
+
 /**
  * Tells whether two first names are surely of one person: the first words are the same but for case and accents. Initials
  * and short forms are not sure: "J." may be anybody.
@@ -8,6 +10,5 @@ export function isSameFirstName(one: string | undefined, other: string | undefin
 }
 
 function firstWord(name: string | undefined): string {
-  const comparable = (name ?? '').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return /^[\p{L}'’]+/u.exec(comparable.trim())?.[0] ?? '';
+  return /^[\p{L}'’]+/u.exec(withoutAccents(name ?? '').trim())?.[0] ?? '';
 }

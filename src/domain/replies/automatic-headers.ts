@@ -1,3 +1,4 @@
+import { addressOf } from './address-of.ts';
 import type { AutomaticSign } from './automatic-sign.ts';
 import type { IncomingMail } from './incoming-mail.ts';
 
@@ -34,8 +35,7 @@ function readReport({ headers, contentType }: IncomingMail): AutomaticSign | und
 }
 
 function readDaemon({ from }: IncomingMail): AutomaticSign | undefined {
-  const address = (/<([^<>]*)>/.exec(from)?.[1] ?? from).trim().toLowerCase();
-  if (!daemon.test(address.split('@')[0] ?? '')) return undefined;
+  if (!daemon.test(addressOf(from).split('@')[0] ?? '')) return undefined;
   return { type: 'bounce-report', because: 'a mail server is the sender' };
 }
 

@@ -1,3 +1,4 @@
+import { addressOf } from './address-of.ts';
 import { readAutomaticHeaders } from './automatic-headers.ts';
 import { absencePhrases, machinePhrases } from './automatic-phrases.ts';
 import type { AutomaticReplyType, AutomaticSign } from './automatic-sign.ts';
@@ -99,8 +100,7 @@ function isSilentSender(from: string): boolean {
 
 /** The address without its display name and what stands behind a plus. */
 function mailbox(address: string): string {
-  const plain = (/<([^<>]*)>/.exec(address)?.[1] ?? address).trim().toLowerCase();
-  return plain.replace(/\+[^@]*@/, '@');
+  return addressOf(address).replace(/\+[^@]*@/, '@');
 }
 
 function bare(messageId: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonOrUndefined } from '../json-or-undefined.ts';
 import type { ModelAnswer } from '../language-model.ts';
 import { UnusableAnswer } from './unusable-answer.ts';
 
@@ -18,7 +19,7 @@ export function readModelAnswer<Answer>(
   schema: z.ZodType<Answer>,
 ): ModelAnswer<Answer> {
   if (fault !== undefined) throw new UnusableAnswer({ vendor, code: fault, answer });
-  const json = parseJson(answer.rawAnswer);
+  const json = jsonOrUndefined(answer.rawAnswer);
   if (json === undefined) {
     throw new UnusableAnswer({ vendor, code: 'invalid_answer', answer, problem: 'The answer is no JSON.' });
   }
@@ -26,12 +27,4 @@ export function readModelAnswer<Answer>(
   if (parsed.success) return { ...answer, value: parsed.data };
   const problem = z.prettifyError(parsed.error);
   throw new UnusableAnswer({ vendor, code: 'invalid_answer', answer, problem, cause: parsed.error });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { jsonOrUndefined } from '../json-or-undefined.ts';
 import { providerErrorFromNetwork } from '../provider-error-from-network.ts';
 import { ProviderError } from '../provider-error.ts';
 
@@ -52,17 +53,11 @@ export async function callDesk<Answer>(access: DeskAccess, call: DeskCall<Answer
       signal,
     });
     const text = await response.text();
-    if (!response.ok) throw errorFrom({ status: response.status, headers: response.headers, body: parseJson(text) });
+    if (!response.ok) {
+      throw errorFrom({ status: response.status, headers: response.headers, body: jsonOrUndefined(text) });
+    }
     return answer.parse(JSON.parse(text));
   } catch (error) {
     throw ProviderError.is(error) ? error : providerErrorFromNetwork({ vendor, error });
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

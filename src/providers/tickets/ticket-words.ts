@@ -1,3 +1,4 @@
+import { onOneLine } from '../../domain/on-one-line.ts';
 import type { TicketOrder } from '../ticket-desk.ts';
 
 /** Jira: "Summary must be less than 255 characters". */
@@ -13,7 +14,7 @@ export function ticketWords({ subject, body, requester }: Pick<TicketOrder, 'sub
 } {
   const { name, email, phone } = requester;
   const contact = [name, email, phone].filter((part) => part !== undefined && part !== '').join(' · ');
-  const line = subject.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim();
+  const line = onOneLine(subject);
   return {
     subject: shorten(line === '' ? 'Support request' : line, maxSubjectLength),
     body: [shorten(body.trim(), maxBodyLength), ...(contact === '' ? [] : [`From ${contact}`])].join('\n\n').trim(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonOrUndefined } from '../../json-or-undefined.ts';
 import { providerErrorFromNetwork } from '../../provider-error-from-network.ts';
 import { providerErrorFromStatus } from '../../provider-error-from-status.ts';
 import { ProviderError } from '../../provider-error.ts';
@@ -19,7 +20,7 @@ interface HubSpotResponse {
 
 /** Translates an answer of HubSpot with a status of 400 or more. */
 export function hubSpotErrorFromResponse({ status, headers, text }: HubSpotResponse): ProviderError {
-  const told = errorBodySchema.safeParse(parseJson(text)).data;
+  const told = errorBodySchema.safeParse(jsonOrUndefined(text)).data;
   return providerErrorFromStatus({
     vendor: 'hubspot',
     status,
@@ -51,12 +52,4 @@ export function hubSpotBatchError(told: BatchError | undefined): ProviderError {
 /** Translates what HubSpot's SDK throws. */
 export function hubSpotError(error: unknown): ProviderError {
   return ProviderError.is(error) ? error : providerErrorFromNetwork({ vendor: 'hubspot', error });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonOrUndefined } from '../../json-or-undefined.ts';
 import { providerErrorFromStatus } from '../../provider-error-from-status.ts';
 import type { CallOutcome, ProviderError } from '../../provider-error.ts';
 import { readRegainAccessMs } from './read-regain-access.ts';
@@ -41,7 +42,7 @@ const isPermissionCode = (code: number): boolean => code === 3 || code === 10 ||
  * https://developers.facebook.com/docs/graph-api/overview/rate-limiting).
  */
 export function graphError({ status, headers, text }: GraphResponse): ProviderError {
-  const told = errorBodySchema.safeParse(parseJson(text)).data?.error;
+  const told = errorBodySchema.safeParse(jsonOrUndefined(text)).data?.error;
   const wait = told !== undefined && rateLimitCodes.has(told.code) ? readRegainAccessMs(headers) : undefined;
   const waiting = new Headers(headers);
   if (wait !== undefined && !waiting.has('retry-after')) waiting.set('retry-after-ms', String(wait));
@@ -64,12 +65,4 @@ function meaningOf(told: z.infer<typeof errorBodySchema>['error']): Meaning | un
     return { code: 'unavailable', isRetryable: true, outcome: 'ambiguous' };
   }
   return undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonOrUndefined } from '../../json-or-undefined.ts';
 
 /** Minutes, by the business and the kind of its calls. */
 const usageSchema = z.record(
@@ -11,18 +12,10 @@ const usageSchema = z.record(
  * when it does not say (https://developers.facebook.com/docs/graph-api/overview/rate-limiting).
  */
 export function readRegainAccessMs(headers: Headers): number | undefined {
-  const usage = usageSchema.safeParse(parseJson(headers.get('x-business-use-case-usage') ?? '')).data ?? {};
+  const usage = usageSchema.safeParse(jsonOrUndefined(headers.get('x-business-use-case-usage') ?? '')).data ?? {};
   const minutes = Object.values(usage)
     .flat()
     .map((calls) => calls.estimated_time_to_regain_access);
   const longest = Math.max(0, ...minutes);
   return longest === 0 ? undefined : Math.ceil(longest * 60_000);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { customProperties } from '../../crm/hubspot/custom-properties.ts';
+import { jsonOrUndefined } from '../../json-or-undefined.ts';
 
 /** Defines what is read of an event; HubSpot names its type in either of two fields. */
 const eventSchema = z.object({
@@ -31,14 +32,6 @@ function eventFrom(namedBy: Uint8Array | undefined): {
   readonly type: string | undefined;
   readonly propertyName: string;
 } {
-  const event = eventSchema.safeParse(parse(namedBy)).data;
+  const event = eventSchema.safeParse(jsonOrUndefined(new TextDecoder().decode(namedBy))).data;
   return { type: event?.subscriptionType ?? event?.eventType, propertyName: event?.propertyName ?? '' };
-}
-
-function parse(body: Uint8Array | undefined): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return undefined;
-  }
 }

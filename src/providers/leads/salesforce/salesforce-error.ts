@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonOrUndefined } from '../../json-or-undefined.ts';
 import { providerErrorFromNetwork } from '../../provider-error-from-network.ts';
 import { providerErrorFromStatus } from '../../provider-error-from-status.ts';
 import { ProviderError } from '../../provider-error.ts';
@@ -28,7 +29,7 @@ export function salesforceError(error: unknown, response: SalesforceResponse | u
     return providerErrorFromNetwork({ vendor: 'salesforce', error });
   }
   const { statusCode: status, headers, body } = response;
-  const told = errorBodySchema.safeParse(parseJson(body)).data?.[0];
+  const told = errorBodySchema.safeParse(jsonOrUndefined(body)).data?.[0];
   return providerErrorFromStatus({
     vendor: 'salesforce',
     status,
@@ -53,12 +54,4 @@ function meaningOf(
   if (status === 401) return { code: 'token-invalid' };
   if (status === 403) return { code: 'permission-missing' };
   return { code };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
