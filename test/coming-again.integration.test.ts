@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { needsAttentionAttribute } from '../src/workflows/search-attributes.ts';
 import { janeDoe } from './system/lead-driver.ts';
+import { needsAttention, untilNeedsAttention } from './system/needs-attention.ts';
 import { useSystem } from './system/use-system.ts';
 import { workflowEnd } from './system/workflow-end.ts';
 
@@ -71,14 +71,10 @@ describe('a lead that comes again while a sequence waits', () => {
     await used.drive.untilTold(leadId, 'wait-started');
     await used.drive.command(leadId, 'send-now');
     await used.drive.untilTold(leadId, 'attention-needed');
-    const needsAttention = async (): Promise<boolean | undefined> => {
-      const { typedSearchAttributes } = await used.system.client.workflow.getHandle(`lead:${leadId}`).describe();
-      return typedSearchAttributes.get(needsAttentionAttribute);
-    };
-    expect(await needsAttention()).toBe(true);
+    await untilNeedsAttention(used.system, leadId);
     await submit(email, demo);
     await workflowEnd(used.system, leadId);
-    expect(await needsAttention()).toBe(false);
+    expect(await needsAttention(used.system, leadId)).toBe(false);
   });
 
   it('is silent after an answer to the first, also in what waited its turn', async () => {
