@@ -1,3 +1,4 @@
+import { onOneLine } from '../domain/on-one-line.ts';
 import type { OpenNotice, SourceStore } from '../store/ports/source-store.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
@@ -27,7 +28,7 @@ export function createAlertOperationsActivities({ store, playbook, chat }: Depen
       if (chat === undefined || notices.length === 0) return;
       const open = (await store.sources.listNotices()).filter((notice) => notices.some((told) => isOf(notice, told)));
       if (open.length === 0) return;
-      const lines = open.slice(-mostLines).map(({ because }) => `- ${because}`);
+      const lines = open.slice(-mostLines).map(({ because }) => `- ${onOneLine(because)}`);
       const left = open.length - lines.length;
       const text = ['Needs attention:', ...lines, ...(left > 0 ? [`- and ${left} more: GET /api/sources`] : [])].join(
         '\n',

@@ -1,4 +1,6 @@
+import { onOneLine } from '../../domain/on-one-line.ts';
 import { personName } from '../../domain/person-name.ts';
+import { shorten } from '../../domain/shorten.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
 import { performOnce } from '../perform-once.ts';
 import type { ReplySubject } from './settle-reply.ts';
@@ -20,9 +22,12 @@ export function createAlertReplyActivities({ store, playbook, chat }: Dependenci
         async perform() {
           const reply = await store.replies.get(replyId);
           const { profile } = await store.leads.get(subject.leadId);
-          const who = [personName(profile) ?? reply.fromAddress, profile.company].filter((part) => part !== undefined);
-          const quote = writtenIn(reply).slice(0, longestQuote);
-          const { reference } = await chat.post({ channel, text: `${who.join(', ')} answered:\n"${quote}"` });
+          const known = [personName(profile) ?? reply.fromAddress, profile.company].filter(
+            (part) => part !== undefined,
+          );
+          const who = onOneLine(known.join(', '));
+          const quote = shorten(onOneLine(writtenIn(reply)), longestQuote);
+          const { reference } = await chat.post({ channel, text: `${who} answered:\n"${quote}"` });
           return reference;
         },
         event: { type: 'alert-sent', summary: `Told ${channel} that the lead answered.`, data: { to: 'sales-chat' } },

@@ -1,5 +1,6 @@
 import type { CrmActivity, CrmHistory, OpenDeal, OpenTicket } from './crm-history.ts';
 import type { EarlierContact, EarlierReply } from './earlier-contact.ts';
+import { shorten } from '../shorten.ts';
 import { readSentiment } from './read-sentiment.ts';
 import type { Sentiment, SentimentReading } from './sentiment.ts';
 import { tellWhen } from './tell-when.ts';
@@ -133,5 +134,5 @@ function newest<Item>(items: readonly Item[], atOf: (item: Item) => Date): Item[
 /** Titles are the playbook's and stages the CRM's; should either hold an address, no model is shown it. */
 function shortened(text: string): string {
   const clean = withoutContactDetails(text);
-  return clean.length <= maxLineCharacters ? clean : `${clean.slice(0, maxLineCharacters - 1)}…`;
+  return shorten(clean, maxLineCharacters);
 }

@@ -1,4 +1,5 @@
 import { diffWords } from 'diff';
+import { shorten } from '../../domain/shorten.ts';
 import type { ValueChange } from './compare-values.ts';
 
 /** Of a longer text only the words are shown that changed, and no more of them than this. */
@@ -45,6 +46,6 @@ function changedWords(before: string, after: string): [removed: string, added: s
 
 function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const short = text.length > maxCharacters ? `${text.slice(0, maxCharacters)}…` : text;
+  const short = shorten(text, maxCharacters);
   return short.includes(' ') ? `"${short}"` : short;
 }

@@ -1,4 +1,5 @@
 import { onOneLine } from '../../domain/on-one-line.ts';
+import { shorten } from '../../domain/shorten.ts';
 import type { TicketOrder } from '../ticket-desk.ts';
 
 /** Jira: "Summary must be less than 255 characters". */
@@ -19,10 +20,4 @@ export function ticketWords({ subject, body, requester }: Pick<TicketOrder, 'sub
     subject: shorten(line === '' ? 'Support request' : line, maxSubjectLength),
     body: [shorten(body.trim(), maxBodyLength), ...(contact === '' ? [] : [`From ${contact}`])].join('\n\n').trim(),
   };
-}
-
-function shorten(text: string, maxLength: number): string {
-  if (text.length <= maxLength) return text;
-  // Half a surrogate pair at the cut would be no character.
-  return `${text.slice(0, maxLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
