@@ -14,7 +14,7 @@ const keysOf: Readonly<Record<Vendor, Readonly<Record<string, string>>>> = {
   mailgun: { MAILGUN_API_KEY: 'sandbox', MAILGUN_DOMAIN: 'sandbox.invalid' },
   smtp: { SMTP_URL: 'smtp://sandbox.invalid' },
   twilio: { TWILIO_ACCOUNT_SID: 'ACsandbox', TWILIO_AUTH_TOKEN: 'sandbox', TWILIO_FROM: '+15550100199' },
-  slack: { SLACK_BOT_TOKEN: 'sandbox' },
+  slack: { SLACK_BOT_TOKEN: 'sandbox', SLACK_SIGNING_SECRET: 'sandbox' },
   facebook: { FACEBOOK_PAGE_TOKEN: 'sandbox', FACEBOOK_APP_SECRET: 'sandbox', FACEBOOK_VERIFY_TOKEN: 'sandbox' },
   salesforce: {
     SALESFORCE_LOGIN_URL: 'https://sandbox.invalid',
@@ -29,6 +29,9 @@ const keysOf: Readonly<Record<Vendor, Readonly<Record<string, string>>>> = {
     JIRA_PROJECT_KEY: 'SUP',
   },
 };
+
+/** A vendor that has one of these is real, too. */
+const otherKeysOf: Partial<Record<Vendor, readonly string[]>> = { slack: ['SLACK_WEBHOOK_URL'] };
 
 /** Each does without the others: with one real, a sandbox beside it would judge real leads, or take what is theirs. */
 const alternatives: readonly (readonly Vendor[])[] = [
@@ -45,7 +48,7 @@ export function withoutEmpty(environment: Environment): Environment {
 /** Names the vendors that the sandbox must stand in for: those without a key of their own that nobody else replaces. */
 export function vendorsWithoutKeys(environment: Environment): Vendor[] {
   const keyless = vendors.filter((vendor) =>
-    Object.keys(keysOf[vendor]).every((name) => environment[name] === undefined),
+    [...Object.keys(keysOf[vendor]), ...(otherKeysOf[vendor] ?? [])].every((name) => environment[name] === undefined),
   );
   const replaced = alternatives.filter((group) => group.some((vendor) => !keyless.includes(vendor))).flat();
   return keyless.filter((vendor) => !replaced.includes(vendor));

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     const { sandbox, sandboxed, temporal } = surroundings;
     const config = readConfig(surroundings.environment);
     const { apiUrl, workersStopped } = await startProduct({ config, workflowBundlePath, stopwatch, closing });
-    sandbox.setPublicUrl(apiUrl);
+    sandbox.setPublicUrl(apiUrl, config.publicUrl);
 
     say(startUpTable({ apiUrl, config, surroundings, stopwatch }));
     const played = playSampleLeadsOnce({

@@ -14,16 +14,21 @@ export async function postWebhook(
   body: string,
   headers: Readonly<Record<string, string>>,
 ): Promise<WebhookOutcome> {
+  const { outcome, isDelivered } = await callWebhook(url, body, { 'Content-Type': 'application/json', ...headers });
+  return { outcome, isDelivered };
+}
+
+/** Sends a webhook whose answer says something, once. */
+export async function callWebhook(
+  url: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<WebhookOutcome & { readonly answer: string }> {
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...headers },
-      body,
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    await response.body?.cancel();
-    return { outcome: `The webhook answered ${response.status}.`, isDelivered: response.ok };
+    const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(timeoutMs) });
+    const answer = await response.text();
+    return { outcome: `The webhook answered ${response.status}.`, isDelivered: response.ok, answer };
   } catch {
-    return { outcome: 'The webhook could not be reached.', isDelivered: false };
+    return { outcome: 'The webhook could not be reached.', isDelivered: false, answer: '' };
   }
 }

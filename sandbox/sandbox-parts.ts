@@ -19,6 +19,12 @@ export interface SandboxParts {
   readonly replyTarget: () => ReplyTarget;
   /** Signs Facebook's webhooks. */
   readonly facebookAppSecret: string;
+  /** Signs Twilio's webhooks. */
+  readonly twilioAuthToken: string;
+  /** Signs what Slack tells of buttons. */
+  readonly slackSigningSecret: string;
+  /** Where the sandbox itself is. */
+  readonly ownUrl: () => string;
   /** How long vendors' searches do not show what was written. */
   readonly lookUpLagMs: number;
 }

@@ -13,6 +13,9 @@ import type { LeadReply } from './replies/lead-reply.ts';
 import type { RequestLog } from './requests/request-log.ts';
 import type { NewSalesforceLead } from './salesforce/salesforce-lead.ts';
 import type { ChatPost } from './slack/chat-post.ts';
+import type { SlackUser } from './slack/slack-user.ts';
+import type { Presser } from './slack/press-button.ts';
+import type { IncomingSms } from './twilio/incoming-sms.ts';
 import type { SmsMessage } from './twilio/sms-message.ts';
 import type { Vendor } from './vendor.ts';
 import type { ZendeskTicket } from './zendesk/zendesk-ticket.ts';
@@ -27,7 +30,11 @@ export interface Sandbox {
   readonly requests: Omit<RequestLog, 'add'>;
   emails(): readonly Email[];
   smsMessages(): readonly SmsMessage[];
+  /** What was answered to SMS. */
+  incomingSms(): readonly IncomingSms[];
   chatPosts(): readonly ChatPost[];
+  /** Those in whose place a button was pressed. */
+  slackUsers(): readonly SlackUser[];
   contacts(): readonly CrmObject[];
   notes(): readonly CrmNote[];
   tasks(): readonly CrmObject[];
@@ -59,13 +66,26 @@ export interface Sandbox {
    * @throws Error when there is one with this address
    */
   addHubSpotOwner(owner: NewCrmOwner): { readonly id: string };
-  /** Says where the product's own API is, so that replies and Facebook's webhooks can be sent to it. */
-  setPublicUrl(publicUrl: string): void;
+  /**
+   * Says where the product's own API is, so that webhooks can be sent to it.
+   * @param knownAs as what address the product knows itself, where that is another
+   */
+  setPublicUrl(publicUrl: string, knownAs?: string): void;
   /**
    * Sends a reply to an e-mail, in the place of whoever it was sent to, to the product's webhook.
    * @throws Error when there is no such e-mail or no public URL
    */
   replyAsLead(emailId: string, text: string): Promise<LeadReply>;
+  /**
+   * Answers an SMS in the place of whoever got it, and sends what the product answers to that.
+   * @throws Error when there is no such SMS or no public URL
+   */
+  textAs(sid: string, body: string): Promise<IncomingSms>;
+  /**
+   * Presses the button below a message in Slack in the place of somebody of the team.
+   * @throws Error when there is no such message or button, or no public URL
+   */
+  pressButton(ts: string, presser: Presser): Promise<WebhookOutcome>;
   /**
    * Tells the product's webhook what became of an e-mail, as Postmark does.
    * @throws Error when there is no such e-mail or no public URL

@@ -19,10 +19,13 @@ import type { ReplyTarget } from './replies/reply-target.ts';
 import { createRequestLog } from './requests/request-log.ts';
 import { addSalesforceLead } from './salesforce/add-salesforce-lead.ts';
 import { createSandboxApp } from './sandbox-app.ts';
+import type { SandboxParts } from './sandbox-parts.ts';
 import type { Sandbox } from './sandbox.ts';
+import { pressButton } from './slack/press-button.ts';
 import { startSmtpServer } from './smtp/start-smtp-server.ts';
 import { createSandboxState, takeSnapshot } from './state/sandbox-state.ts';
 import { keepStateFile, readStateFile } from './state/state-file.ts';
+import { textAs } from './twilio/text-as.ts';
 
 export type { Sandbox } from './sandbox.ts';
 
@@ -42,6 +45,10 @@ export interface SandboxOptions {
   readonly replyCredentials?: ReplyTarget['credentials'];
   /** Signs Facebook's webhooks, as FACEBOOK_APP_SECRET does in the product. @default 'sandbox' */
   readonly facebookAppSecret?: string | undefined;
+  /** Signs Twilio's webhooks, as TWILIO_AUTH_TOKEN does in the product. @default 'sandbox' */
+  readonly twilioAuthToken?: string | undefined;
+  /** Signs what Slack tells of buttons, as SLACK_SIGNING_SECRET does in the product. @default 'sandbox' */
+  readonly slackSigningSecret?: string | undefined;
   /** How long vendors' searches do not show what was written. @default 5_000 */
   readonly lookUpLagMs?: number | undefined;
   /** Judges leads in the language model's place. @default a few keywords */
@@ -61,11 +68,14 @@ export async function startSandbox({
   publicUrl: givenPublicUrl,
   replyCredentials: credentials,
   facebookAppSecret = 'sandbox',
+  twilioAuthToken = 'sandbox',
+  slackSigningSecret = 'sandbox',
   lookUpLagMs = 5_000,
   judge = judgeByKeywords,
   modelAnswers,
 }: SandboxOptions = {}): Promise<Sandbox> {
   let publicUrl = givenPublicUrl && withoutSlash(givenPublicUrl);
+  let knownAs: string | undefined;
   const snapshot = statePath === undefined ? undefined : await readStateFile(statePath);
   const stateFile = statePath === undefined ? undefined : keepStateFile(statePath, () => takeSnapshot(state));
   const state = createSandboxState(snapshot, () => stateFile?.changed());
@@ -74,8 +84,8 @@ export async function startSandbox({
   const faults = createFaultList();
   const requests = createRequestLog();
   const script = createModelScript(modelAnswers);
-  const replyTarget = (): ReplyTarget => ({ publicUrl, credentials });
-  const parts = {
+  const replyTarget = (): ReplyTarget => ({ publicUrl, knownAs, credentials });
+  const parts: SandboxParts = {
     state,
     nextObjectId,
     contactBook,
@@ -85,6 +95,9 @@ export async function startSandbox({
     judge,
     replyTarget,
     facebookAppSecret,
+    twilioAuthToken,
+    slackSigningSecret,
+    ownUrl: (): string => url,
     lookUpLagMs,
   };
   const server = createServer(createSandboxApp(parts));
@@ -115,7 +128,9 @@ export async function startSandbox({
     model: script,
     emails: state.emails.list,
     smsMessages: state.smsMessages.list,
+    incomingSms: state.incomingSms.list,
     chatPosts: state.chatPosts.list,
+    slackUsers: state.slackUsers.list,
     contacts: state.contacts.list,
     notes: () => state.notes.list().map(noteFrom),
     tasks: state.tasks.list,
@@ -131,10 +146,13 @@ export async function startSandbox({
       id: addRecord(state, nextObjectId, { type, properties, contactIds: [contactId] }).id,
     }),
     addHubSpotOwner: (owner) => ({ id: addOwner(state, owner).id }),
-    setPublicUrl(newUrl) {
+    setPublicUrl(newUrl, newName) {
       publicUrl = withoutSlash(newUrl);
+      knownAs = newName && withoutSlash(newName);
     },
     replyAsLead: (emailId, text) => replyAsLead({ state, target: replyTarget(), emailId, text }),
+    textAs: (sid, body) => textAs(parts, sid, body),
+    pressButton: (ts, presser) => pressButton(parts, ts, presser),
     reportEvent: (emailId, outcome) => reportEvent({ state, target: replyTarget(), emailId, outcome }),
     async close() {
       server.close();

@@ -4,6 +4,7 @@ import { ConfigurationError } from './configuration-error.ts';
 import { unchosenEmailProvider } from './email-config.ts';
 import { environmentSchema, vendors, type Environment, type Vendor } from './environment-schema.ts';
 import { unpricedModels } from './model-config.ts';
+import { unclearSlack } from './slack-config.ts';
 import { unchosenTicketDesk } from './ticket-desk-config.ts';
 import { vendorConfig, type VendorConfig } from './vendor-config.ts';
 
@@ -58,6 +59,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...unpricedModels(values),
     ...unchosenEmailProvider(values),
     ...unchosenTicketDesk(values),
+    ...unclearSlack(values),
     ...unknownVendors(values.LEADLINE_SANDBOXED),
   ];
   if (faults.length > 0) throw new ConfigurationError(faults);

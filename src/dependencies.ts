@@ -4,12 +4,12 @@ import { createDispatcher } from './api/dispatcher.ts';
 import { createCompanyDirectory } from './company-directory.ts';
 import type { Config } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
+import { connectChat } from './connect-chat.ts';
 import { connectEmail } from './connect-email.ts';
 import { createLeadSources } from './lead-sources.ts';
 import { createLivePlaybook } from './live-playbook.ts';
 import type { Logger } from './logger.ts';
 import { openPlaybook } from './open-playbook.ts';
-import { createSlackChat } from './providers/chat/slack/slack-chat.ts';
 import { createHubSpotCrm } from './providers/crm/hubspot/hubspot-crm.ts';
 import { createNoCrm } from './providers/crm/no-crm.ts';
 import { openMmdbGeoIp } from './providers/geo-ip/mmdb-geo-ip.ts';
@@ -77,7 +77,7 @@ export async function createDependencies(
     crm: hubSpot ? createHubSpotCrm(hubSpot) : createNoCrm(),
     email,
     sms: twilio && { provider: createTwilioSender(twilio), isSandboxed: sandboxed.has('twilio') },
-    chat: slack && createSlackChat(slack),
+    chat: slack && connectChat(slack),
     tickets: createTicketDesk(config),
     async close() {
       await watch.close();

@@ -149,6 +149,12 @@ export const environmentSchema = z.object({
   TWILIO_FROM: z.e164().optional().describe('The number that SMS come from, in E.164.'),
   TWILIO_BASE_URL: baseUrl.describe('Another host for Twilio.'),
   SLACK_BOT_TOKEN: secret.describe('Posts alerts to Slack.'),
+  SLACK_SIGNING_SECRET: secret.describe(
+    "The app's signing secret: with it alerts have a button by which somebody takes the lead.",
+  ),
+  SLACK_WEBHOOK_URL: baseUrl.describe(
+    'The small way without a bot: posts alerts through an incoming webhook, all to its one channel and without buttons.',
+  ),
   SLACK_BASE_URL: baseUrl.describe('Another host for Slack.'),
   ZENDESK_SUBDOMAIN: z
     .string()

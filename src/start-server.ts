@@ -7,6 +7,7 @@ import { createSourceDesk } from './api/intake/source-desk.ts';
 import { createLeadCommands } from './api/lead-commands.ts';
 import { listen, type RunningApi } from './api/listen.ts';
 import type { Config } from './config.ts';
+import { createChatDesk } from './create-chat-desk.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createLeadWebhooks } from './lead-webhooks.ts';
 import type { Logger } from './logger.ts';
@@ -14,7 +15,7 @@ import { createHubSpotRecords } from './providers/crm/hubspot/hubspot-records.ts
 
 interface ServerParts {
   readonly config: Config;
-  readonly dependencies: Pick<Dependencies, 'store' | 'playbook' | 'email' | 'sms'>;
+  readonly dependencies: Pick<Dependencies, 'store' | 'playbook' | 'email' | 'sms' | 'chat'>;
   readonly client: Client;
   readonly logger: Logger;
   /** Every interface when absent. */
@@ -26,7 +27,7 @@ export const serverDatabaseSilenceMs = 5_000;
 
 /** Starts the API over a store and a Temporal client. */
 export function startServer({ config, dependencies, client, logger, host }: ServerParts): Promise<RunningApi> {
-  const { store, playbook, email, sms } = dependencies;
+  const { store, playbook, email, sms, chat } = dependencies;
   const { isSandboxed } = email;
   return listen(
     {
@@ -36,6 +37,7 @@ export function startServer({ config, dependencies, client, logger, host }: Serv
       hasSequence: (name) => playbook.sequences.has(name),
       sourceDesk: createSourceDesk(store, playbook),
       onCallDesk: { rules: () => playbook.onCall, text: textThrough(sms) },
+      chatDesk: createChatDesk(config.slack, chat, logger),
       checkEdit: createEditCheck({ store, playbook, publicUrl: config.publicUrl }),
       htmlOfText,
       leadWebhooks: createLeadWebhooks(config, isSandboxed),

@@ -2,6 +2,7 @@ import type { MailWebhookSecrets } from './api/webhooks/mail-webhook-secrets.ts'
 import { emailConfig, type EmailConfig } from './email-config.ts';
 import type { Environment } from './environment-schema.ts';
 import { modelConfig, type ModelConfig } from './model-config.ts';
+import { slackConfig, type SlackConfig } from './slack-config.ts';
 import { ticketDeskConfig, type TicketDeskConfig } from './ticket-desk-config.ts';
 
 interface BaseUrl {
@@ -16,7 +17,7 @@ export interface VendorConfig extends ModelConfig {
   readonly mailWebhookSecrets: MailWebhookSecrets;
   readonly twilio?:
     ({ readonly accountSid: string; readonly authToken: string; readonly from: string } & BaseUrl) | undefined;
-  readonly slack?: ({ readonly botToken: string } & BaseUrl) | undefined;
+  readonly slack?: SlackConfig | undefined;
   readonly ticketDesk?: TicketDeskConfig | undefined;
   readonly facebook?: ({ readonly pageToken: string; readonly pageId?: string | undefined } & BaseUrl) | undefined;
   readonly facebookWebhook: { readonly appSecret?: string | undefined; readonly verifyToken?: string | undefined };
@@ -49,7 +50,7 @@ export function vendorConfig(values: Environment): VendorConfig {
       { accountSid: values.TWILIO_ACCOUNT_SID, authToken: values.TWILIO_AUTH_TOKEN, from: values.TWILIO_FROM },
       { baseUrl: values.TWILIO_BASE_URL },
     ),
-    slack: given({ botToken: values.SLACK_BOT_TOKEN }, { baseUrl: values.SLACK_BASE_URL }),
+    slack: slackConfig(values),
     ticketDesk: ticketDeskConfig(values),
     facebook: given(
       { pageToken: values.FACEBOOK_PAGE_TOKEN },

@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import proto from '@temporalio/proto';
-import { createDispatcher } from '../src/api/dispatcher.ts';
-import { acknowledgeBySms } from '../src/api/alerts/acknowledge-by-sms.ts';
-import { createPendingWork } from '../src/api/pending-work.ts';
+import type { ChatPost } from '../sandbox/slack/chat-post.ts';
 import type { Alert, AlertCall } from '../src/store/ports/alert-store.ts';
 import { janeDoe } from './system/lead-driver.ts';
 import { untilTrue } from './system/until-true.ts';
@@ -32,6 +30,13 @@ async function alertOf(leadId: string): Promise<Alert> {
 function smsAbout(company: string): string[] {
   const about = used.system.sandbox.smsMessages().filter(({ body }) => body.includes(company));
   return about.map(({ to, body }) => `${to} ${body.includes(' has it: ') ? body : 'alert'}`);
+}
+
+/** The alert about a lead in the team's chat. */
+function chatAlert(company: string): ChatPost | undefined {
+  return used.system.sandbox
+    .chatPosts()
+    .find(({ text }) => text.includes(`Engineer, ${company}`) || text.includes(`, ${company} ·`));
 }
 
 async function untilCalled(leadId: string, phone: string): Promise<void> {
@@ -154,16 +159,38 @@ describe('an urgent lead', () => {
   it('is taken by an SMS from the phone that was called last', async () => {
     const leadId = await submitUrgent('by-sms');
     await untilCalled(leadId, sam);
-    const { store, client } = used.system;
-    const pendingWork = createPendingWork((error) => {
-      throw error;
-    });
-    const dependencies = { store, dispatcher: createDispatcher({ client, store }), pendingWork };
-    expect(await acknowledgeBySms(dependencies, dana)).toEqual({ kind: 'nothing-open' });
-    expect(await acknowledgeBySms(dependencies, sam)).toMatchObject({ kind: 'taken', taker: { name: 'Sam Okafor' } });
-    await pendingWork.settled();
+    const { sandbox } = used.system;
+    const sms = sandbox.smsMessages().findLast(({ to }) => to === sam);
+    await expect(sandbox.textAs(sms?.sid ?? '', 'On it')).resolves.toMatchObject({ isDelivered: true });
+    expect(sandbox.smsMessages().some(({ to, body }) => to === sam && body === 'The lead is yours.')).toBe(true);
     await workflowEnd(used.system, leadId);
     expect(await told(leadId, 'alert-taken')).toEqual(['Sam Okafor took the lead by SMS.']);
+  });
+
+  it("is taken by the button in the team's chat, which is gone afterwards", async () => {
+    const { sandbox, url } = used.system;
+    const leadId = await submitUrgent('by-button');
+    await untilCalled(leadId, sam);
+    await untilTrue(() => Promise.resolve(chatAlert('by-button') !== undefined));
+    const { ts = '' } = chatAlert('by-button') ?? {};
+    const answers = (): unknown => chatAlert('by-button')?.presses.map(({ answer }) => answer);
+    await sandbox.pressButton(ts, { name: 'Sam Okafor', email: 'eve@example.com' });
+    await untilTrue(() => Promise.resolve(JSON.stringify(answers()).includes('you are not on it')));
+    expect((await alertOf(leadId)).state).toBe('open');
+
+    await sandbox.pressButton(ts, { name: 'P. Nair', email: 'priya@example.com' });
+    expect(await alertOf(leadId)).toMatchObject({ state: 'taken', taker: { name: 'Priya Nair' } });
+    await untilTrue(() => Promise.resolve(JSON.stringify(answers()).includes('The lead is yours.')));
+    await workflowEnd(used.system, leadId);
+    expect(await told(leadId, 'alert-taken')).toEqual(['Priya Nair took the lead in the team’s chat.']);
+    const { text = '', buttons = [] } = chatAlert('by-button') ?? {};
+    expect(text).toContain('\n\nTaken by Priya Nair.\n');
+    expect(buttons.map(({ actionId }) => actionId)).toEqual(['open-link']);
+    expect(smsAbout('by-button')).toContain(`${sam} Priya Nair has it: Jane Doe, by-button.`);
+
+    const unsigned = await fetch(`${url}/webhooks/slack/interactions`, { method: 'POST', body: 'payload={}' });
+    expect(unsigned.status).toBe(401);
+    expect(await unsigned.json()).toMatchObject({ error: { code: 'missing_signature' } });
   });
 
   it('calls nobody any more once the lead has answered', async () => {

@@ -5,6 +5,8 @@ import { reportEvent } from '../events/report-event.ts';
 import { addOwner } from '../hubspot/add-owner.ts';
 import { newCrmOwnerSchema } from '../hubspot/crm-owner.ts';
 import { noteFrom } from '../hubspot/crm-note.ts';
+import { pressButton } from '../slack/press-button.ts';
+import { textAs } from '../twilio/text-as.ts';
 import { replyAsLead } from '../replies/reply-as-lead.ts';
 import type { SandboxParts } from '../sandbox-parts.ts';
 import { faultSchema } from '../faults/fault.ts';
@@ -13,6 +15,7 @@ import { modelAnswerSchema } from '../model/model-answer.ts';
 
 const eventSchema = z.strictObject({ outcome: z.enum(postmarkOutcomes) });
 const replySchema = z.strictObject({ text: z.string().min(1) });
+const presserSchema = z.strictObject({ name: z.string().min(1), email: z.string().optional() });
 
 /** Serves over HTTP what the Sandbox object offers in the same process. */
 export function controlRoutes(parts: SandboxParts): Router {
@@ -43,6 +46,7 @@ export function controlRoutes(parts: SandboxParts): Router {
   });
   routes.get('/emails', (_request, response) => response.json(state.emails.list()));
   routes.get('/sms-messages', (_request, response) => response.json(state.smsMessages.list()));
+  routes.get('/incoming-sms', (_request, response) => response.json(state.incomingSms.list()));
   routes.get('/chat-posts', (_request, response) => response.json(state.chatPosts.list()));
   routes.get('/contacts', (_request, response) => response.json(state.contacts.list()));
   routes.get('/notes', (_request, response) => response.json(state.notes.list().map(noteFrom)));
@@ -57,6 +61,14 @@ export function controlRoutes(parts: SandboxParts): Router {
     const { text } = replySchema.parse(request.body);
     const reply = await replyAsLead({ state, target: replyTarget(), emailId: request.params.id, text });
     response.status(201).json(reply);
+  });
+  routes.post('/sms-messages/:sid/replies', async (request, response) => {
+    const { text: body } = replySchema.parse(request.body);
+    response.status(201).json(await textAs(parts, request.params.sid, body));
+  });
+  routes.post('/chat-posts/:ts/presses', async (request, response) => {
+    const presser = presserSchema.parse(request.body);
+    response.status(201).json(await pressButton(parts, request.params.ts, presser));
   });
   routes.post('/emails/:id/events', async (request, response) => {
     const { outcome } = eventSchema.parse(request.body);

@@ -2,6 +2,7 @@ import type { Email } from '../postmark/email.ts';
 import type { LeadReply } from '../replies/lead-reply.ts';
 import { html, type Html } from './html.ts';
 import { linkedText } from './linked-text.ts';
+import { replyForm } from './reply-form.ts';
 import { timeTag } from './time-tag.ts';
 
 interface EmailCardOptions {
@@ -32,7 +33,7 @@ export function emailCard({ email, replies, canReply }: EmailCardOptions): Html 
     </header>
     ${email.text !== '' && html`<div class="text">${linkedText(email.text)}</div>`}
     ${email.html !== '' && (email.text === '' ? htmlFrame(email) : htmlDetails(email))} ${replies.map(replyNote)}
-    ${canReply && replyForm(email)}
+    ${canReply && replyForm({ action: `/emails/${email.id}/replies`, summary: 'Reply as this lead', example: 'Thanks, can we talk on Thursday?' })}
   </article>`;
 }
 
@@ -59,21 +60,4 @@ function replyNote({ text, outcome, isDelivered, at }: LeadReply): Html {
     <div class="text">${text}</div>
     <p class="meta ${isDelivered ? 'good' : 'bad'}">${outcome}</p>
   </div>`;
-}
-
-function replyForm({ id }: Email): Html {
-  return html`<details class="reply-form">
-    <summary>Reply as this lead</summary>
-    <form method="post" action="/emails/${id}/replies">
-      <label for="reply-${id}">What would this person answer?</label>
-      <textarea
-        id="reply-${id}"
-        name="text"
-        rows="3"
-        required
-        placeholder="Thanks, can we talk on Thursday?"
-      ></textarea>
-      <button type="submit">Send the reply</button>
-    </form>
-  </details>`;
 }

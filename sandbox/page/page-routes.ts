@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import express, { Router } from 'express';
+import express, { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { replyAsLead } from '../replies/reply-as-lead.ts';
 import type { SandboxParts } from '../sandbox-parts.ts';
+import { pressButton } from '../slack/press-button.ts';
+import { textAs } from '../twilio/text-as.ts';
 import { renderPage } from './render-page.ts';
 
 const stylesheetPath = fileURLToPath(new URL('./page.css', import.meta.url));
@@ -23,9 +25,13 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 const replyFormSchema = z.looseObject({ text: z.string().trim().min(1) });
+const pressFormSchema = z.looseObject({ name: z.string().trim().min(1), email: z.string().trim().default('') });
 
-/** Serves the page that people open, and takes its form. */
-export function pageRoutes({ state, replyTarget }: Pick<SandboxParts, 'state' | 'replyTarget'>): Router {
+type Parts = Pick<SandboxParts, 'state' | 'replyTarget' | 'twilioAuthToken' | 'slackSigningSecret' | 'ownUrl'>;
+
+/** Serves the page that people open, and takes its forms. */
+export function pageRoutes(parts: Parts): Router {
+  const { state, replyTarget } = parts;
   const routes = Router();
   routes.get('/', (_request, response) => {
     const canReply = replyTarget().publicUrl !== undefined;
@@ -35,17 +41,34 @@ export function pageRoutes({ state, replyTarget }: Pick<SandboxParts, 'state' | 
   });
   routes.get('/page.css', (_request, response) => response.sendFile(stylesheetPath, sendOptions));
   routes.get('/page.js', (_request, response) => response.sendFile(scriptPath, sendOptions));
-  routes.post('/emails/:id/replies', express.urlencoded({ extended: false }), async (request, response) => {
-    // Browsers say where a form was sent from; other sites' pages must not reply in a lead's name.
-    const site = request.get('sec-fetch-site') ?? 'same-origin';
-    const form = replyFormSchema.safeParse(request.body);
-    if (site !== 'same-origin' || !form.success) {
-      response.status(400).type('text').send('This reply was not sent: it is empty or comes from another page.');
-      return;
-    }
+  routes.use(express.urlencoded({ extended: false }));
+  routes.post('/emails/:id/replies', async (request, response) => {
+    const form = readForm(request, response, replyFormSchema);
+    if (form === undefined) return;
     const { id } = request.params;
-    await replyAsLead({ state, target: replyTarget(), emailId: id, text: form.data.text });
+    await replyAsLead({ state, target: replyTarget(), emailId: id, text: form.text });
     response.redirect(303, `/#email-${id}`);
   });
+  routes.post('/sms-messages/:sid/replies', async (request, response) => {
+    const form = readForm(request, response, replyFormSchema);
+    if (form === undefined) return;
+    await textAs(parts, request.params.sid, form.text);
+    response.redirect(303, `/#sms-${request.params.sid}`);
+  });
+  routes.post('/chat-posts/:ts/presses', async (request, response) => {
+    const form = readForm(request, response, pressFormSchema);
+    if (form === undefined) return;
+    await pressButton(parts, request.params.ts, form);
+    response.redirect(303, `/#chat-${request.params.ts}`);
+  });
   return routes;
+}
+
+/** Browsers say where a form was sent from; other sites' pages must not reply in anybody's name. */
+function readForm<Form>(request: Request, response: Response, schema: z.ZodType<Form>): Form | undefined {
+  const site = request.get('sec-fetch-site') ?? 'same-origin';
+  const form = schema.safeParse(request.body);
+  if (site === 'same-origin' && form.success) return form.data;
+  response.status(400).type('text').send('This reply was not sent: it is empty or comes from another page.');
+  return undefined;
 }

@@ -5,13 +5,17 @@ import type { SandboxState } from '../state/sandbox-state.ts';
 import { contactCard } from './contact-card.ts';
 import { emailCard } from './email-card.ts';
 import { html } from './html.ts';
-import { chatCard, smsCard } from './message-cards.ts';
+import { chatCard, incomingSmsCard, smsCard } from './message-cards.ts';
 import { section } from './section.ts';
 import { shownJiraIssue, shownZendeskTicket, ticketCard, type ShownTicket } from './ticket-card.ts';
 import type { OwnedTask } from './task-note.ts';
 
 /** Writes the whole page: what leads, the team and the CRM have got. */
 export function renderPage(state: SandboxState, canReply: boolean): string {
+  const smsCards = [
+    ...state.smsMessages.list().map((sms) => ({ at: sms.at, card: () => smsCard({ sms, canReply }) })),
+    ...state.incomingSms.list().map((sms) => ({ at: sms.at, card: () => incomingSmsCard(sms) })),
+  ];
   const sections = [
     section({
       id: 'emails',
@@ -24,14 +28,14 @@ export function renderPage(state: SandboxState, canReply: boolean): string {
       id: 'chat',
       title: 'Team chat',
       items: state.chatPosts.list(),
-      render: chatCard,
+      render: (post) => chatCard({ post, canPress: canReply }),
       whenEmpty: 'No post yet. What the team is alerted to appears here.',
     }),
     section({
       id: 'sms',
       title: 'SMS',
-      items: state.smsMessages.list(),
-      render: smsCard,
+      items: smsCards.toSorted((one, other) => one.at.localeCompare(other.at)),
+      render: ({ card }) => card(),
       whenEmpty: 'No SMS yet.',
     }),
     section({

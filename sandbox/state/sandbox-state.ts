@@ -9,6 +9,8 @@ import type { Email } from '../postmark/email.ts';
 import type { LeadReply } from '../replies/lead-reply.ts';
 import type { SalesforceLead } from '../salesforce/salesforce-lead.ts';
 import type { ChatPost } from '../slack/chat-post.ts';
+import type { SlackUser } from '../slack/slack-user.ts';
+import type { IncomingSms } from '../twilio/incoming-sms.ts';
 import type { SmsMessage } from '../twilio/sms-message.ts';
 import { externalIdIndex, idempotencyIndex } from '../zendesk/replayed-ticket.ts';
 import type { ZendeskTicket } from '../zendesk/zendesk-ticket.ts';
@@ -21,7 +23,11 @@ export interface SandboxState {
   readonly emails: Collection<Email>;
   /** By SID; keys: the recipient's number. */
   readonly smsMessages: Collection<SmsMessage>;
+  /** By SID; keys: the sender's number. */
+  readonly incomingSms: Collection<IncomingSms>;
   readonly chatPosts: Collection<ChatPost>;
+  /** The members of the workspace who pressed a button. */
+  readonly slackUsers: Collection<SlackUser>;
   /** Keys: the e-mail address. */
   readonly contacts: Collection<CrmObject>;
   /** Keys: the ids of the contacts they belong to; so with the next. */
@@ -58,7 +64,9 @@ export function createSandboxState(snapshot: StateSnapshot | undefined, onChange
       onChange,
     }),
     smsMessages: createCollection({ idOf: ({ sid }) => sid, keysOf: ({ to }) => [to], onChange }),
+    incomingSms: createCollection({ idOf: ({ sid }) => sid, keysOf: ({ from }) => [from], onChange }),
     chatPosts: createCollection({ idOf: ({ ts }) => ts, onChange }),
+    slackUsers: createCollection({ idOf: ({ id }) => id, onChange }),
     contacts: createCollection({
       idOf: ({ id }) => id,
       keysOf: ({ properties }) => (properties['email'] === undefined ? [] : [properties['email'].toLowerCase()]),
@@ -104,7 +112,9 @@ export function takeSnapshot(state: SandboxState): StateSnapshot {
     version: 1,
     emails: [...state.emails.list()],
     smsMessages: [...state.smsMessages.list()],
+    incomingSms: [...state.incomingSms.list()],
     chatPosts: [...state.chatPosts.list()],
+    slackUsers: [...state.slackUsers.list()],
     contacts: [...state.contacts.list()],
     notes: [...state.notes.list()],
     tasks: [...state.tasks.list()],
@@ -127,7 +137,9 @@ export function takeSnapshot(state: SandboxState): StateSnapshot {
 function restore(state: SandboxState, snapshot: StateSnapshot): void {
   putAll(state.emails, snapshot.emails);
   putAll(state.smsMessages, snapshot.smsMessages);
+  putAll(state.incomingSms, snapshot.incomingSms);
   putAll(state.chatPosts, snapshot.chatPosts);
+  putAll(state.slackUsers, snapshot.slackUsers);
   putAll(state.contacts, snapshot.contacts);
   putAll(state.notes, snapshot.notes);
   putAll(state.tasks, snapshot.tasks);

@@ -8,6 +8,8 @@ import { emailSchema } from '../postmark/email.ts';
 import { leadReplySchema } from '../replies/lead-reply.ts';
 import { salesforceLeadSchema } from '../salesforce/salesforce-lead.ts';
 import { chatPostSchema } from '../slack/chat-post.ts';
+import { slackUserSchema } from '../slack/slack-user.ts';
+import { incomingSmsSchema } from '../twilio/incoming-sms.ts';
 import { smsMessageSchema } from '../twilio/sms-message.ts';
 import { zendeskTicketSchema } from '../zendesk/zendesk-ticket.ts';
 
@@ -34,6 +36,8 @@ export const stateSnapshotSchema = z.object({
   zendeskTickets: z.array(zendeskTicketSchema).default([]),
   jiraIssues: z.array(jiraIssueSchema).default([]),
   owners: z.array(crmOwnerSchema).default([]),
+  slackUsers: z.array(slackUserSchema).default([]),
+  incomingSms: z.array(incomingSmsSchema).default([]),
 });
 
 export type StateSnapshot = Readonly<z.infer<typeof stateSnapshotSchema>>;

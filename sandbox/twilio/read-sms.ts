@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { SmsMessage } from './sms-message.ts';
+import { refusalOfNumber } from './magic-numbers.ts';
 import { twilioRefusal } from './twilio-refusal.ts';
 
 const requestSchema = z.looseObject({
@@ -8,14 +9,23 @@ const requestSchema = z.looseObject({
   From: z.string().default(''),
   MessagingServiceSid: z.string().default(''),
   Body: z.string().default(''),
+  StatusCallback: z.string().optional(),
 });
+
+/** An SMS, and where the product wants to hear what becomes of it. */
+interface RequestedSms {
+  readonly message: SmsMessage;
+  readonly statusCallback: string | undefined;
+}
 
 /**
  * Reads an SMS out of a request.
- * @throws Refusal 400 with 21604 or 21211 (To), 21603 (From) or 21602 (Body), see https://www.twilio.com/docs/api/errors
+ * @param isOptedOut whether a phone wants nothing more
+ * @throws Refusal 400 with 21604, 21211, 21610 or another (To), 21603 (From), 21602 (Body) or 21609 (StatusCallback), see
+ * https://www.twilio.com/docs/api/errors
  */
-export function readSms(accountSid: string, form: unknown): SmsMessage {
-  const { To, From, MessagingServiceSid, Body } = requestSchema.parse(form ?? {});
+export function readSms(accountSid: string, form: unknown, isOptedOut: (phone: string) => boolean): RequestedSms {
+  const { To, From, MessagingServiceSid, Body, StatusCallback } = requestSchema.parse(form ?? {});
   if (To === '') throw twilioRefusal(400, { code: 21604, message: "A 'To' phone number is required." });
   // E.164: https://www.itu.int/rec/T-REC-E.164
   if (!/^\+[1-9]\d{6,14}$/.test(To)) {
@@ -25,7 +35,12 @@ export function readSms(accountSid: string, form: unknown): SmsMessage {
     throw twilioRefusal(400, { code: 21603, message: "A 'From' phone number is required." });
   }
   if (Body === '') throw twilioRefusal(400, { code: 21602, message: 'Message body is required.' });
-  return {
+  if (StatusCallback !== undefined && !URL.canParse(StatusCallback)) {
+    throw twilioRefusal(400, { code: 21609, message: `The 'StatusCallback' URL ${StatusCallback} is not valid.` });
+  }
+  const refusal = isOptedOut(To) ? refusalOfNumber(To, 21610) : refusalOfNumber(To);
+  if (refusal !== undefined) throw refusal;
+  const message = {
     sid: `SM${randomUUID().replaceAll('-', '')}`,
     accountSid,
     from: From,
@@ -34,4 +49,5 @@ export function readSms(accountSid: string, form: unknown): SmsMessage {
     body: Body,
     at: new Date().toISOString(),
   };
+  return { message, statusCallback: StatusCallback };
 }

@@ -2,8 +2,10 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { SandboxParts } from '../sandbox-parts.ts';
 import type { StandIn } from '../stand-in.ts';
+import { isOptedOut } from './incoming-sms.ts';
 import { messageResource } from './message-resource.ts';
 import { readSms } from './read-sms.ts';
+import { reportStatus } from './report-status.ts';
 import type { SmsMessage } from './sms-message.ts';
 import { twilioRefusal } from './twilio-refusal.ts';
 
@@ -20,20 +22,28 @@ const listSchema = z.looseObject({
 
 type ListQuery = z.infer<typeof listSchema>;
 
-/** Stands in for Twilio: takes SMS, and tells which it took. Its list lacks those of the last moments. */
+/**
+ * Stands in for Twilio: takes SMS, and tells which it took and what became of them. Its list lacks those of the last moments,
+ * and a phone that answered STOP gets nothing more.
+ */
 export function createTwilioStandIn({
-  state: { smsMessages },
+  state: { smsMessages, incomingSms },
   lookUpLagMs,
-}: Pick<SandboxParts, 'state' | 'lookUpLagMs'>): StandIn {
+  replyTarget,
+  twilioAuthToken: authToken,
+}: Pick<SandboxParts, 'state' | 'lookUpLagMs' | 'replyTarget' | 'twilioAuthToken'>): StandIn {
   const routes = Router();
   routes.use((request, _response, next) => {
     if (!/^Basic \S/.test(request.headers.authorization ?? '')) throw twilioRefusal(401);
     next();
   });
   routes.post('/2010-04-01/Accounts/:accountSid/Messages.json', (request, response) => {
-    const message = readSms(request.params.accountSid, request.body);
+    const { message, statusCallback: url } = readSms(request.params.accountSid, request.body, (phone) =>
+      isOptedOut(incomingSms.withKey(phone)),
+    );
     smsMessages.put(message);
     response.status(201).json(messageResource(message, 'queued'));
+    if (url !== undefined) void reportStatus({ target: replyTarget(), authToken, url, message });
   });
   routes.get('/2010-04-01/Accounts/:accountSid/Messages.json', (request, response) => {
     const query = listSchema.parse(request.query);

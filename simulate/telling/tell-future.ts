@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../../src/domain/timeline-event.ts';
+import { postAsText } from '../../src/providers/chat/post-as-text.ts';
 import { horizonMs } from '../engine/lead-time.ts';
 import type { RecordedCall } from '../engine/recorded-call.ts';
 import type { Scenario } from '../engine/scenario.ts';
@@ -111,7 +112,7 @@ function asMessage(call: RecordedCall): FutureMessage {
     case 'sms':
       return { ...common, channel: 'SMS', to: call.sms.to, text: call.sms.body };
     case 'chat':
-      return { ...common, channel: 'chat', to: call.post.channel, text: call.post.text };
+      return { ...common, channel: 'chat', to: call.post.channel, text: postAsText(call.post) };
     case 'ticket':
       return {
         ...common,

@@ -1,8 +1,10 @@
 import { whoIsOnCall } from '../domain/on-call/who-is-on-call.ts';
 import type { AlertTarget } from '../domain/team.ts';
+import { postAsText } from '../providers/chat/post-as-text.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { takeButton } from './on-call/take-button.ts';
 import { performOnce } from './perform-once.ts';
-import { alertTextOf } from './steps/alert-text-of.ts';
+import { alertWordsOf } from './steps/alert-words-of.ts';
 import type { StepSubject, SubmissionSubject } from './subject.ts';
 
 export interface AlertRequest extends SubmissionSubject {
@@ -13,6 +15,8 @@ export interface AlertRequest extends SubmissionSubject {
 
 export interface ChatAlertRequest extends AlertRequest {
   readonly to: Exclude<AlertTarget, 'on-call-sms'>;
+  /** The alert that people are called about until somebody takes the lead; absent where nobody is. */
+  readonly callAlertId?: string | undefined;
 }
 
 type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'chat' | 'sms'>;
@@ -27,11 +31,9 @@ export function createAlertChatActivities({ store, playbook, publicUrl, chat }: 
       const channel = playbook.chatChannels[request.to];
       await performOnce(store, request, request.alertId, {
         async perform() {
-          const { reference } = await chat.post({
-            channel,
-            text: await alertTextOf({ store, playbook, publicUrl }, request),
-          });
-          return reference;
+          const words = await alertWordsOf({ store, playbook, publicUrl }, request);
+          const button = await takeButton({ store, chat }, request);
+          return (await chat.post({ channel, ...words, button })).reference;
         },
         event: { type: 'alert-sent', summary: `Alerted ${channel} in the team's chat.`, data: { to: request.to } },
       });
@@ -50,7 +52,7 @@ export function createAlertOnCallActivities({ store, playbook, publicUrl, sms }:
       const { name, phone } = whoIsOnCall(playbook.onCall, at, await store.alerts.listSwaps(at));
       await performOnce(store, request, request.alertId, {
         async perform() {
-          const body = await alertTextOf({ store, playbook, publicUrl }, request);
+          const body = postAsText(await alertWordsOf({ store, playbook, publicUrl }, request));
           const { providerMessageId } = await sms.provider.send({ to: phone, body });
           return providerMessageId;
         },
@@ -61,8 +63,13 @@ export function createAlertOnCallActivities({ store, playbook, publicUrl, sms }:
 }
 
 /** Tells the timeline why nobody hears of an alert. */
-export async function notAlerted(store: Dependencies['store'], request: AlertRequest, because: string): Promise<void> {
+export async function notAlerted(
+  store: Dependencies['store'],
+  request: AlertRequest,
+  because: string,
+  what: 'alerted' | 'called' = 'alerted',
+): Promise<void> {
   await store.timeline.append(request.leadId, [
-    { at: new Date(request.nowMs), type: 'alert-not-sent', summary: `Nobody was alerted, since ${because}.` },
+    { at: new Date(request.nowMs), type: 'alert-not-sent', summary: `Nobody was ${what}, since ${because}.` },
   ]);
 }

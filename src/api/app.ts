@@ -57,6 +57,7 @@ import type { WebhookRequest } from './webhooks/lead-webhook.ts';
 import { mailWebhooks } from './webhooks/mail-webhooks.ts';
 import { hearHubSpot } from './webhooks/meetings/hear-hubspot.ts';
 import { outcomeWebhooks } from './webhooks/meetings/outcome-webhooks.ts';
+import { postInteractions } from './webhooks/slack/post-interactions.ts';
 
 /** Makes the HTTP application: webhooks in, the page for leads, the operators' API behind its token. */
 export function createApp(dependencies: ApiDependencies, pendingWork: PendingWork): Express {
@@ -75,6 +76,7 @@ export function createApp(dependencies: ApiDependencies, pendingWork: PendingWor
   }
   app.use(mailWebhooks({ ...dependencies, pendingWork }));
   app.use(outcomeWebhooks({ ...dependencies, pendingWork }));
+  app.use(postInteractions({ ...dependencies, pendingWork }));
   app.use(unsubscribeLink({ ...dependencies, pendingWork }));
   app.use(confirmAddress({ ...dependencies, pendingWork }));
   app.use(feedbackLink({ ...dependencies, pendingWork }));

@@ -27,6 +27,14 @@ export function describeTeamChat(name: string, make: () => ChatVendor): void {
       expect(vendor.taken().at(-1)).toEqual(post);
     });
 
+    it('says where the text leads to, in its last line where it has no buttons', async () => {
+      const vendor = make();
+      const link = { label: 'R&D says no', url: 'https://leads.example.com/feedback/1' };
+      await vendor.connect().post({ ...post, link });
+      const text = `${post.text}\nR&D says no: https://leads.example.com/feedback/1`;
+      expect(vendor.taken().at(-1)).toEqual({ ...post, text });
+    });
+
     it('answers a reference of its own for each post', async () => {
       const chat = make().connect();
       const [first, second] = [await chat.post(post), await chat.post(post)];

@@ -60,7 +60,9 @@ export async function workSubmission(run: LeadRun, work: AdmittedWork): Promise<
     reviewId && persevere(desk, 'review-task', () => createReviewTask({ leadId, reviewId, nowMs: run.nowMs() })),
     ...decision.alerts
       .filter((alert) => alert !== callAlert)
-      .map(({ to, alertId }) => persevere(desk, `alert:${to}`, () => sendAlert(to, { ...subject(), alertId }))),
+      .map(({ to, alertId }) =>
+        persevere(desk, `alert:${to}`, () => sendAlert(to, { ...subject(), alertId, callAlertId: callAlert?.alertId })),
+      ),
   ]);
   await persevere(desk, 'crm-note', () =>
     writeNote({

@@ -96,7 +96,7 @@ export async function startSystem({
   });
   const server = await startServer({ config, dependencies, client, logger, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${server.port}`;
-  sandbox.setPublicUrl(url);
+  sandbox.setPublicUrl(url, config.publicUrl);
   return {
     url,
     apiToken,
@@ -131,6 +131,7 @@ function sandboxedVendors({ baseUrls }: Sandbox): Record<string, string> {
     TWILIO_FROM: '+15550100199',
     TWILIO_BASE_URL: baseUrls.twilio,
     SLACK_BOT_TOKEN: 'sandbox',
+    SLACK_SIGNING_SECRET: 'sandbox',
     SLACK_BASE_URL: baseUrls.slack,
     ZENDESK_SUBDOMAIN: 'sandbox',
     ZENDESK_EMAIL: 'agent@sandbox.invalid',

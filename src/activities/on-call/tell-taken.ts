@@ -1,9 +1,11 @@
+import { onOneLine } from '../../domain/on-one-line.ts';
 import { personName } from '../../domain/person-name.ts';
 import { ProviderError } from '../../providers/provider-error.ts';
 import { NotFoundError } from '../../store/not-found-error.ts';
 import type { Alert, AlertCall, Taker } from '../../store/ports/alert-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
+import { alertWords } from '../alert-text.ts';
 import { performOnce } from '../perform-once.ts';
 import type { LeadSubject } from '../subject.ts';
 
@@ -11,7 +13,7 @@ export interface TakenSubject extends LeadSubject {
   readonly alertId: string;
 }
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'sms' | 'chat'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'sms' | 'chat'>;
 
 /** Makes the activity that texts those who were called that somebody else has the lead; it runs on the SMS queue. */
 export function createTellCalledActivities({ store, sms }: Pick<Dependencies, 'store' | 'sms'>): {
@@ -37,10 +39,14 @@ export function createTellCalledActivities({ store, sms }: Pick<Dependencies, 's
   };
 }
 
-/** Makes the activity that tells the team's chat who has the lead, where it was alerted; it runs on the chat queue. */
-export function createTellChatTakenActivities({ store, playbook, chat }: Omit<Dependencies, 'sms'>): {
+/**
+ * Makes the activity that tells the team's chat who has the lead, where it was alerted: the alert loses its button, and a post
+ * says so too. It runs on the chat queue.
+ */
+export function createTellChatTakenActivities(dependencies: Omit<Dependencies, 'sms'>): {
   tellChatTaken(subject: TakenSubject): Promise<void>;
 } {
+  const { store, playbook, chat } = dependencies;
   return {
     async tellChatTaken(subject) {
       if (chat === undefined) return;
@@ -48,12 +54,33 @@ export function createTellChatTakenActivities({ store, playbook, chat }: Omit<De
       const alerted = await store.performedActions.find(`${alert.submissionId}:sales-chat`);
       if (alerted === undefined) return;
       const channel = playbook.chatChannels['sales-chat'];
+      await takeButtonAway(dependencies, alert, alerted);
       await performOnce(store, subject, `taken:${alert.alertId}:chat`, {
         perform: async () => (await chat.post({ channel, text: await takenLine(store, alert) })).reference,
         event: { type: 'alert-sent', summary: `Told ${channel} that ${alert.taker.name} has the lead.` },
       });
     },
   };
+}
+
+/** Writes the alert anew. One that can no longer be written to, for example since somebody deleted it, stays as it is. */
+async function takeButtonAway(
+  { store, playbook, publicUrl, chat }: Omit<Dependencies, 'sms'>,
+  { submissionId, taker }: TakenAlert,
+  reference: string,
+): Promise<void> {
+  if (chat?.buttons === undefined) return;
+  const words = await alertWords({ store, playbook, publicUrl }, submissionId);
+  const post = {
+    channel: playbook.chatChannels['sales-chat'],
+    ...words,
+    text: `${words.text}\n\nTaken by ${taker.name}.`,
+  };
+  try {
+    await chat.buttons.update(reference, post);
+  } catch (error) {
+    if (!(ProviderError.is(error) && !error.isRetryable)) throw error;
+  }
 }
 
 interface TakenAlert extends Alert {
@@ -86,5 +113,5 @@ async function takenLine(store: Store, { taker, leadId }: TakenAlert): Promise<s
   const who = [personName(profile) ?? profile.email ?? profile.phone, profile.company].filter(
     (part) => part !== undefined,
   );
-  return `${taker.name} has it: ${who.join(', ')}.`;
+  return onOneLine(`${taker.name} has it: ${who.join(', ')}.`);
 }

@@ -45,7 +45,8 @@ export function createUrgentAlertActivities({
   store,
   playbook,
   sms,
-}: Pick<ActivityDependencies, 'store' | 'playbook' | 'sms'>): {
+  chat,
+}: Pick<ActivityDependencies, 'store' | 'playbook' | 'sms' | 'chat'>): {
   openUrgentAlert(request: AlertRequest): Promise<OpenedAlert | undefined>;
   callNext(request: CallRequest): Promise<NextCall>;
   concludeUrgentAlert(request: ConcludeRequest): Promise<{ readonly isTaken: boolean }>;
@@ -54,12 +55,14 @@ export function createUrgentAlertActivities({
     async openUrgentAlert(request) {
       const { leadId, submissionId, alertId: alertKey, nowMs } = request;
       if (sms === undefined) {
-        await notAlerted(store, request, 'no provider of SMS is connected');
-        return undefined;
+        const isTakenInChat = chat?.buttons !== undefined;
+        await notAlerted(store, request, 'no provider of SMS is connected', isTakenInChat ? 'called' : 'alerted');
+        if (!isTakenInChat) return undefined;
       }
       return store.alerts.open({ alertKey, leadId, submissionId, at: new Date(nowMs) });
     },
     async callNext({ alertId, hop, roundFrom, lastOutcome, nowMs }) {
+      if (sms === undefined) return { kind: 'nobody' };
       const at = new Date(nowMs);
       const order = callOrder(playbook.onCall, at, await store.alerts.listSwaps(at));
       const call = await store.alerts.call({ alertId, hop, roundFrom, order, lastOutcome, at });

@@ -1,13 +1,17 @@
-import { LogLevel, WebClient, type Logger } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { TeamChat } from '../../team-chat.ts';
-import { watchFetch } from '../../watch-fetch.ts';
-import { slackError } from './slack-error.ts';
+import type { ChatPost, TeamChat } from '../../team-chat.ts';
+import { postAsText } from '../post-as-text.ts';
+import { slackBlocks } from './slack-blocks.ts';
+import { createSlackButtons } from './slack-buttons.ts';
+import { createSlackCaller } from './slack-caller.ts';
 import { slackText } from './slack-text.ts';
 
 export interface SlackOptions {
-  /** A bot's token, `xoxb-…`, with the scope `chat:write`. */
+  /** A bot's token, `xoxb-…`, with the scope `chat:write`; buttons need `users:read` and `users:read.email` as well. */
   readonly botToken: string;
+  /** True where Slack tells us that a button was pressed, and we can tell that it was Slack. @default false */
+  readonly hasButtons?: boolean | undefined;
   /** @default 'https://slack.com/api/' */
   readonly baseUrl?: string | undefined;
   /** For the whole call. @default 10_000 */
@@ -20,46 +24,32 @@ const answerSchema = z.object({ channel: z.string().min(1), ts: z.string().min(1
 /** Posts to Slack (https://docs.slack.dev/reference/methods/chat.postMessage). */
 export function createSlackChat({
   botToken,
+  hasButtons = false,
   baseUrl = 'https://slack.com/api/',
   timeoutMs = 10_000,
 }: SlackOptions): TeamChat {
+  const call = createSlackCaller({ botToken, baseUrl, timeoutMs });
   return {
     vendor: 'slack',
-    async post({ channel, text }) {
-      const watched = watchFetch();
-      try {
-        // A client a call, for the watched fetch belongs to one call; clients are small and hold no connections.
-        const client = new WebClient(botToken, {
-          slackApiUrl: baseUrl,
-          fetch: watched.fetch,
-          timeout: timeoutMs,
-          retryConfig: { retries: 0 },
-          rejectRateLimitedCalls: true,
-          logger: silentLogger,
-        });
-        const answer = await client.chat.postMessage({
-          channel,
-          text: slackText(text),
-          mrkdwn: false,
-          unfurl_links: false,
-          unfurl_media: false,
-        });
+    ...(hasButtons && { buttons: createSlackButtons({ call, baseUrl, timeoutMs }) }),
+    post: (post) =>
+      call(async (client) => {
+        const answer = await client.chat.postMessage(messageOf(post, hasButtons));
         const posted = answerSchema.parse(answer);
         return { reference: `${posted.channel}:${posted.ts}` };
-      } catch (error) {
-        throw slackError(error, watched);
-      }
-    },
+      }),
   };
 }
 
-/** Keeps the SDK from writing to the console what Slack says, which may repeat what was posted. */
-const silentLogger: Logger = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  setLevel: () => undefined,
-  getLevel: () => LogLevel.ERROR,
-  setName: () => undefined,
-};
+type Message = Parameters<WebClient['chat']['postMessage']>[0];
+
+function messageOf(post: ChatPost, hasButtons: boolean): Message {
+  return {
+    channel: post.channel,
+    text: slackText(postAsText(post)),
+    mrkdwn: false,
+    unfurl_links: false,
+    unfurl_media: false,
+    ...(hasButtons && post.button !== undefined && { blocks: slackBlocks(post) }),
+  };
+}
