@@ -76,7 +76,10 @@ export async function createDependencies(
       createDispatcher({ client: activityClient(), store }).dispatchSubmission({ kind: 'lead', ...submission }),
     crm: hubSpot ? createHubSpotCrm(hubSpot) : createNoCrm(),
     email,
-    sms: twilio && { provider: createTwilioSender(twilio), isSandboxed: sandboxed.has('twilio') },
+    sms: twilio && {
+      provider: createTwilioSender({ ...twilio, statusCallbackUrl: statusCallbackUrl(config) }),
+      isSandboxed: sandboxed.has('twilio'),
+    },
     chat: slack && connectChat(slack),
     tickets: createTicketDesk(config),
     async close() {
@@ -84,6 +87,12 @@ export async function createDependencies(
       await store.close();
     },
   };
+}
+
+/** Twilio refuses an SMS with an address that it cannot call. */
+function statusCallbackUrl({ publicUrl, sandboxed }: Pick<Config, 'publicUrl' | 'sandboxed'>): string | undefined {
+  if (isLocal(publicUrl) && !sandboxed.has('twilio')) return undefined;
+  return `${publicUrl.replace(/\/+$/, '')}/webhooks/events/twilio`;
 }
 
 function isLocal(url: string): boolean {

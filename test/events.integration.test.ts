@@ -104,6 +104,7 @@ describe('a delivery event', () => {
     });
     const sent = { sendgrid: await send('sendgrid'), mailgun: await send('mailgun'), postmark: await send('postmark') };
     const { sendgrid: one, mailgun: two, postmark: three } = sent;
+    const four = await send('twilio');
     await bring(
       vendors.sendgrid({ email: one.email, event: 'delivered', timestamp: seconds(9), delivery_key: one.deliveryKey }),
     );
@@ -112,7 +113,9 @@ describe('a delivery event', () => {
     await bring(
       vendors.postmark({ RecordType: 'Delivery', Recipient: three.email, DeliveredAt: iso(9), Metadata: key(three) }),
     );
-    for (const { deliveryKey } of [one, two, three]) {
+    const delivered = { MessageSid: 'SM-not-on-record-yet', MessageStatus: 'delivered', To: four.address };
+    await bring(asTwilio('events', delivered, `?delivery-key=${encodeURIComponent(four.deliveryKey)}`));
+    for (const { deliveryKey } of [one, two, three, four]) {
       expect(await api.store.deliveryEvents.listOf(deliveryKey)).toHaveLength(1);
     }
   });

@@ -146,6 +146,31 @@ describe('a sequence with a step of every kind', () => {
     expect(await told(used, leadId)).toContain('The message either goes by SMS, as the last message went by it.');
   });
 
+  it('goes by the other channel when somebody has answered STOP before we knew', async () => {
+    const email = 'stopped.sms@example.com';
+    const phone = '+12025550178';
+    const { sandbox, store } = used.system;
+    // One SMS to the rota and one to the lead go out before.
+    sandbox.faults.add({ vendor: 'twilio', method: 'POST', kind: 'delay', delayMs: 1, times: 2 });
+    const body = { code: 21610, message: `${phone} has unsubscribed`, status: 400 };
+    sandbox.faults.add({ vendor: 'twilio', method: 'POST', kind: 'status', status: 400, body });
+    const leadId = await takeThrough(used, {
+      email,
+      more: { phone, consents: { sms: { given: true, wording: 'You may text me.' } } },
+    });
+    expect(sandbox.smsMessages().filter(({ to }) => to === phone)).toHaveLength(1);
+    expect(used.emailsTo(email).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Compass'),
+      'After the webinar',
+    ]);
+    expect(await store.suppressions.find('sms', phone)).toMatchObject({ reason: 'sms-stop', origin: 'twilio' });
+    const summaries = await told(used, leadId);
+    expect(summaries).toContain('Did not send the message either: whoever has the phone wants no SMS from us.');
+    expect(summaries).toContain('The message either goes by e-mail, since the lead must not be written to by SMS.');
+    const types = (await used.drive.timeline(leadId)).map(({ type }) => type);
+    expect(types).not.toContain('attention-needed');
+  });
+
   it('opens one ticket and makes one task when the answers to both are lost', async () => {
     const email = 'answer.lost@example.com';
     const { faults } = used.system.sandbox;

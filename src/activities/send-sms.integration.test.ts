@@ -7,6 +7,8 @@ import type { Playbook } from '../playbook/playbook.ts';
 import { arrivalOf, versionOf, anyPhone } from '../store/contract/fixtures.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { ProviderError } from '../providers/provider-error.ts';
+import type { OutgoingSms } from '../providers/sms-sender.ts';
 import { createPlanAgainActivities } from './plan-again.ts';
 import { createSendSmsActivities } from './send-sms.ts';
 import type { SendOutcome, SendRequest } from './send.ts';
@@ -21,12 +23,14 @@ const eightNextMorningMs = Date.parse('2026-03-03T08:00:00-05:00');
 let store: Store;
 let playbook: Playbook;
 let texted: string[];
+let keys: string[];
 beforeAll(async () => {
   store = await openStore({ databaseUrl: 'pglite:', masterKey: randomBytes(32) });
   playbook = await loadPlaybook(resolve(import.meta.dirname, '../../playbook'));
 });
 beforeEach(() => {
   texted = [];
+  keys = [];
 });
 afterAll(() => store.close());
 
@@ -66,11 +70,13 @@ async function draftSms(): Promise<Omit<SendRequest, 'nowMs'>> {
   return { leadId, submissionId, enrollmentId, stepId: 'first', messageId, reopen: false };
 }
 
-function send(request: SendRequest, queuedMs = 0): Promise<SendOutcome> {
+function send(request: SendRequest, queuedMs = 0, refusal?: ProviderError): Promise<SendOutcome> {
   const provider = {
     vendor: 'twilio',
-    send({ to }: { readonly to: string }) {
+    send({ to, deliveryKey = '' }: OutgoingSms) {
+      if (refusal !== undefined) return Promise.reject(refusal);
       texted.push(to);
+      keys.push(deliveryKey);
       return Promise.resolve({ providerMessageId: `p-${texted.length}` });
     },
   };
@@ -83,6 +89,41 @@ describe('sendSms', () => {
   it('texts within the hours of the recipient', async () => {
     expect(await send({ ...(await draftSms()), nowMs: localTime('20:30:00') })).toEqual({ kind: 'sent' });
     expect(texted).toHaveLength(1);
+  });
+
+  it("names its delivery, so that the provider's word about it finds it", async () => {
+    const message = await draftSms();
+    await send({ ...message, nowMs: localTime('20:30:00') });
+    expect(keys).toEqual([`${message.leadId}:${message.enrollmentId}:first`]);
+  });
+
+  const refused = (code: string): ProviderError =>
+    new ProviderError({ vendor: 'twilio', code, status: 400, isRetryable: false, outcome: 'not-processed' });
+
+  it.each([
+    { code: '21610', reason: 'sms-stop', words: 'whoever has the phone wants no SMS from us' },
+    { code: '21211', reason: 'hard-bounce', words: 'its phone number is not valid' },
+    { code: '21614', reason: 'hard-bounce', words: 'its phone number is no mobile phone' },
+  ])(
+    'closes the phone that Twilio refuses with $code, and ends what goes by SMS alone',
+    async ({ code, reason, words }) => {
+      const message = { ...(await draftSms()), nowMs: localTime('20:30:00') };
+      expect(await send(message, 0, refused(code))).toEqual({ kind: 'stopped' });
+      const { profile } = await store.leads.get(message.leadId);
+      expect(await store.suppressions.find('sms', profile.phone ?? '')).toMatchObject({ reason, origin: 'twilio' });
+      const summaries = (await store.timeline.list(message.leadId)).map(({ summary }) => summary);
+      expect(summaries).toContain(`Did not send the message first: ${words}.`);
+      expect((await store.enrollments.get(message.enrollmentId)).state).not.toBe('running');
+      expect(await send(message)).toEqual({ kind: 'stopped' });
+      expect(texted).toEqual([]);
+    },
+  );
+
+  it('leaves a phone open that is refused for another reason', async () => {
+    const message = { ...(await draftSms()), nowMs: localTime('20:30:00') };
+    await expect(send(message, 0, refused('21408'))).rejects.toMatchObject({ code: '21408' });
+    const { profile } = await store.leads.get(message.leadId);
+    expect(await store.suppressions.find('sms', profile.phone ?? '')).toBeUndefined();
   });
 
   it('plans a backlog that reaches 21:00 for the next morning', async () => {

@@ -1,4 +1,5 @@
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { closeRefusedPhone } from './close-refused-phone.ts';
 import { notSent, sendThroughLedger, type SendOutcome, type SendRequest } from './send.ts';
 
 type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'sms'>;
@@ -23,7 +24,8 @@ export function createSendSmsActivities({ store, playbook, sms }: Dependencies):
         isSandboxed: sms.isSandboxed,
         request,
         needsConfirmedAddress: false,
-        call: ({ content }) => sms.provider.send({ to: phone, body: content.text }),
+        call: ({ content }, { deliveryKey }) => sms.provider.send({ to: phone, body: content.text, deliveryKey }),
+        closeRefused: (error) => closeRefusedPhone(store, request, { phone, error }),
       });
     },
   };

@@ -22,9 +22,12 @@ export interface SendRequest extends StepSubject {
   readonly isSentNow?: boolean | undefined;
 }
 
-/** What became of a message. `held` and `not-before` ask to come back later; `stopped` ends the enrollment's sending. */
+/**
+ * What became of a message. `held` and `not-before` ask to come back later; `stopped` ends the enrollment's sending;
+ * `channel-closed`: the address takes nothing, and the step may go by another channel.
+ */
 export type SendOutcome =
-  | { readonly kind: 'sent' | 'already-sent' | 'stopped' | 'suppressed' }
+  | { readonly kind: 'sent' | 'already-sent' | 'stopped' | 'suppressed' | 'channel-closed' }
   /** Histories of before there was another reason lack it. */
   | { readonly kind: 'held'; readonly because?: Extract<ClaimAnswer, { kind: 'held' }>['because'] | undefined }
   | { readonly kind: 'not-before'; readonly atMs: number; readonly because: string };
@@ -51,6 +54,8 @@ interface Send {
   readonly needsConfirmedAddress: boolean;
   /** Calls the provider, once. */
   readonly call: (message: Message, leave: Leave) => Promise<{ readonly providerMessageId: string }>;
+  /** Answers what becomes of the step where the error says that the address takes nothing; undefined where it does not. */
+  readonly closeRefused?: ((error: unknown) => Promise<SendOutcome | undefined>) | undefined;
 }
 
 /**
@@ -59,7 +64,7 @@ interface Send {
  * deliveryFailed and deliveryInFlight when the ledger gives no leave.
  */
 export async function sendThroughLedger(send: Send): Promise<SendOutcome> {
-  const { store, playbook, channel, provider, isSandboxed, request, needsConfirmedAddress, call } = send;
+  const { store, playbook, channel, provider, isSandboxed, request, needsConfirmedAddress } = send;
   const { leadId, enrollmentId, stepId, messageId } = request;
   const message = await store.messages.get(messageId);
   const fences = await fencesFor({ store, playbook }, request, channel);
@@ -85,11 +90,17 @@ export async function sendThroughLedger(send: Send): Promise<SendOutcome> {
     const { deliveryKey } = answer;
     await store.deliveries.settle({ deliveryKey, attemptToken, result, at: new Date(request.nowMs) });
   };
-  const sent = await call(message, answer).catch(async (error: unknown) => {
+  let sent: { readonly providerMessageId: string };
+  try {
+    sent = await send.call(message, answer);
+  } catch (error) {
     const result = resultOf(error);
-    await settle(result);
+    const closed = await send.closeRefused?.(error);
+    // Free again: the same step may go by another channel.
+    await settle(closed === undefined ? result : { kind: 'not-processed', code: result.code });
+    if (closed !== undefined) return closed;
     throw result.kind === 'unknown' ? deliveryUnknown(provider, result.code) : error;
-  });
+  }
   await repeatedly(() => settle({ kind: 'sent', ...sent }));
   await store.timeline.append(leadId, [
     { at: new Date(request.nowMs), type: 'message-sent', summary: describeSent(message), data: { provider, stepId } },

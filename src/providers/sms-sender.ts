@@ -2,10 +2,12 @@ export interface OutgoingSms {
   /** E.164. */
   readonly to: string;
   readonly body: string;
+  /** Names the delivery where the vendor tells what became of it; absent of SMS to the team. */
+  readonly deliveryKey?: string | undefined;
 }
 
 /** Names an SMS of which nobody knows whether the vendor took it: vendors carry no key of ours, so the text must tell. */
-export interface SentSmsQuery extends OutgoingSms {
+export interface SentSmsQuery extends Pick<OutgoingSms, 'to' | 'body'> {
   /** When the call began, or earlier. */
   readonly sentAfter: Date;
 }

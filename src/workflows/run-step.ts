@@ -68,11 +68,15 @@ async function runMessage(
 ): Promise<boolean> {
   const { run, subject, crmReading } = inHand;
   if (isCrmReadingOld(inHand) && !(await isStillWanted({ ...inHand, stepId }))) return false;
-  if (channel !== undefined) return sendMessage(run, { stepId, channel, crmReading }, subject);
-  const chosen = await persevere(run.desk, `message:${stepId}`, () => chooseMessageChannel(subject(), stepId));
-  if (chosen?.kind !== 'send') return true;
-  const withChannel = (): StepSubject => ({ ...subject(), channel: chosen.channel });
-  return sendMessage(run, { stepId, channel: chosen.channel, crmReading }, withChannel);
+  if (channel !== undefined) return (await sendMessage(run, { stepId, channel, crmReading }, subject)) !== 'stopped';
+  for (let isOtherChannel = false; ; isOtherChannel = true) {
+    const chosen = await persevere(run.desk, `message:${stepId}`, () => chooseMessageChannel(subject(), stepId));
+    if (chosen?.kind !== 'send') return true;
+    const { channel: chosenChannel } = chosen;
+    const withChannel = (): StepSubject => ({ ...subject(), channel: chosenChannel });
+    const ending = await sendMessage(run, { stepId, channel: chosenChannel, isOtherChannel, crmReading }, withChannel);
+    if (ending !== 'channel-closed') return ending !== 'stopped';
+  }
 }
 
 async function pause(stepId: string, { run, subject }: StepInHand): Promise<void> {

@@ -16,8 +16,16 @@ import { writeMessage, type MessageInHand } from './write-message.ts';
 interface MessageStep {
   readonly stepId: string;
   readonly channel: Channel;
+  /** True when another channel refused it: drafts were for that one. */
+  readonly isOtherChannel?: boolean | undefined;
   readonly crmReading: CrmReading;
 }
+
+/**
+ * What comes after a message: the next step, or nothing more in this enrollment; or its channel is closed to the lead, and
+ * another may be chosen.
+ */
+export type MessageEnding = 'next' | 'stopped' | 'channel-closed';
 
 /** How long to wait before asking the ledger again while a reply is being read. A stop ends this wait at once. */
 const holdPauseMs = 30_000;
@@ -25,23 +33,23 @@ const holdPauseMs = 30_000;
 /** What is later than this when it is let go is decided anew, by what is known by then. */
 const staleMs = 3_600_000;
 
-/**
- * Writes a message, waits for its time and sends it through the ledger.
- * @returns false when the ledger says that nothing more may be sent in this enrollment
- */
-export async function sendMessage(run: LeadRun, step: MessageStep, subject: () => StepSubject): Promise<boolean> {
-  const { stepId, crmReading } = step;
+/** Writes a message, waits for its time and sends it through the ledger. */
+export async function sendMessage(run: LeadRun, step: MessageStep, subject: () => StepSubject): Promise<MessageEnding> {
+  const { stepId, crmReading, isOtherChannel = false } = step;
   const item = `message:${stepId}`;
   const inHand: MessageInHand = { run, stepId, item, subject };
-  let message: Planned | undefined = await writeMessage(inHand);
-  if (message === undefined) return true;
+  let message: Planned | undefined = await writeMessage(
+    inHand,
+    isOtherChannel ? 'the other channel is closed' : undefined,
+  );
+  if (message === undefined) return 'next';
   let ending = await run.wait.until({ what: `message ${stepId}`, untilMs: message.sendAtMs, because: message.because });
   let isSentNow = false;
 
   const [send, lookUp] = step.channel === 'email' ? [sendEmail, lookUpEmail] : [sendSms, lookUpSms];
   for (;;) {
-    if (ending === 'skipped') return true;
-    if (isCrmReadingOld({ run, crmReading }) && !(await isStillWanted({ ...inHand, crmReading }))) return false;
+    if (ending === 'skipped') return 'next';
+    if (isCrmReadingOld({ run, crmReading }) && !(await isStillWanted({ ...inHand, crmReading }))) return 'stopped';
     isSentNow ||= ending === 'sent-now';
     const { messageId, sendAtMs } = message;
     const outcome: SendOutcome | undefined = await persevere(run.desk, item, ({ isByOperator }) =>
@@ -61,7 +69,7 @@ export async function sendMessage(run: LeadRun, step: MessageStep, subject: () =
         ending = await awaitRelease({ ...inHand, messageId }, because);
         if (ending === 'skipped' || run.nowMs() - sendAtMs <= staleMs) break;
         message = await decideAnew(inHand, message);
-        if (message === undefined) return true;
+        if (message === undefined) return 'next';
         ending = await waitAgain(inHand, message);
         break;
       }
@@ -70,9 +78,10 @@ export async function sendMessage(run: LeadRun, step: MessageStep, subject: () =
         ending = await waitAgain(inHand, message);
         break;
       case 'stopped':
-        return false;
+      case 'channel-closed':
+        return outcome.kind;
       default:
-        return true;
+        return 'next';
     }
   }
 }

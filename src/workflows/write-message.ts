@@ -31,9 +31,14 @@ type Written =
 /**
  * Has a message written: by its template, or by a model whose draft the guardrails let pass or a person approved. When no
  * model writes or checks, the template is sent: an outage must not park anybody.
+ * @param insteadOfDraft why only the template will do, in codes
  * @returns undefined when nothing is sent for this step
  */
-export async function writeMessage(message: MessageInHand): Promise<PreparedMessage | undefined> {
+export async function writeMessage(
+  message: MessageInHand,
+  insteadOfDraft?: string,
+): Promise<PreparedMessage | undefined> {
+  if (insteadOfDraft !== undefined) return sendTemplate(message, insteadOfDraft);
   const prepared = await prepare(message);
   return finish(message, prepared?.kind === 'draft' ? await draft(message, prepared) : prepared);
 }

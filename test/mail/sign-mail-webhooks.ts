@@ -55,8 +55,12 @@ export function mailgunSignature(at = new Date()): { timestamp: string; token: s
 }
 
 /** Signs as Twilio does. */
-export function asTwilio(kind: 'replies' | 'events', fields: Readonly<Record<string, string>>): MailWebhook {
-  const path = `/webhooks/${kind}/twilio`;
+export function asTwilio(
+  kind: 'replies' | 'events',
+  fields: Readonly<Record<string, string>>,
+  query = '',
+): MailWebhook {
+  const path = `/webhooks/${kind}/twilio${query}`;
   const url = `${publicUrl}${path}`;
   const signature = twilio.getExpectedTwilioSignature(mailSecrets.TWILIO_AUTH_TOKEN, url, fields);
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signature };

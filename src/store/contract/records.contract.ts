@@ -8,7 +8,7 @@ import { anyEmail, anyPhone, arrivalOf, arrive, claimOf, draft, noon, replyOf, s
 /** States what every store must do with messages, the timeline, model calls and performed actions. */
 export function describeRecords(current: () => { readonly store: Store }): void {
   describe('messages', () => {
-    it('keeps one draft a step, the first', async () => {
+    it('keeps one draft a step and channel, the first', async () => {
       const { messages } = current().store;
       const { leadId, enrollmentId } = await draft(current().store);
       const message = {
@@ -23,8 +23,12 @@ export function describeRecords(current: () => { readonly store: Store }): void 
       const saved = await messages.save(message, noon);
       expect(saved).toEqual({ ...message, messageId: expect.any(String) });
       expect(await messages.get(saved.messageId)).toEqual(saved);
-      const other = { ...message, channel: 'sms', content: { text: 'Hi' } } as const;
-      expect(await messages.save(other, noon)).toEqual(saved);
+      const again = { ...message, content: { subject: 'Hi', text: 'Hi' }, writtenBy: 'template' } as const;
+      expect(await messages.save(again, noon)).toEqual(saved);
+      const bySms = { ...message, channel: 'sms', content: { text: 'Hi' } } as const;
+      const other = await messages.save(bySms, noon);
+      expect(other).toEqual({ ...bySms, messageId: expect.any(String) });
+      expect(await messages.save({ ...bySms, content: { text: 'Hey' } }, noon)).toEqual(other);
     });
 
     it('knows of a message that no experiment chose who wrote it', async () => {

@@ -29,7 +29,7 @@ export function createMessageStore(context: StoreContext): MessageStore {
           experiment_arm: draft.experiment?.arm ?? null,
           drafted_at: at,
         })
-        .onConflict((conflict) => conflict.columns(['enrollment_id', 'step_id']).doNothing())
+        .onConflict((conflict) => conflict.columns(['enrollment_id', 'step_id', 'channel']).doNothing())
         .returning('message_id')
         .executeTakeFirst();
       return saved === undefined ? getOfStep(context, draft) : { ...draft, messageId };
@@ -61,13 +61,14 @@ export function createMessageStore(context: StoreContext): MessageStore {
 
 async function getOfStep(
   context: StoreContext,
-  { leadId, enrollmentId, stepId }: Pick<Message, 'leadId' | 'enrollmentId' | 'stepId'>,
+  { leadId, enrollmentId, stepId, channel }: Pick<Message, 'leadId' | 'enrollmentId' | 'stepId' | 'channel'>,
 ): Promise<Message> {
   const row = await context.db
     .selectFrom('messages')
     .select(messageColumns)
     .where('enrollment_id', '=', enrollmentId)
     .where('step_id', '=', stepId)
+    .where('channel', '=', channel)
     .executeTakeFirstOrThrow();
   return messageFromRow(row, await leadSealer(context, leadId));
 }

@@ -16,7 +16,7 @@ export interface Message {
 }
 
 export interface MessageStore {
-  /** Keeps the draft of a step; a step has one message, and asking again answers the one it has. */
+  /** Keeps the draft of a step; a step has one message a channel, and asking again answers the one it has. */
   save(draft: Omit<Message, 'messageId'>, at: Date): Promise<Message>;
   /** @throws NotFoundError */
   get(messageId: string): Promise<Message>;

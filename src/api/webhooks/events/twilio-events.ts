@@ -23,11 +23,13 @@ export function createTwilioEvents(guard: WebhookGuard & { readonly publicUrl: s
       }
       const kind = kinds[status];
       if (kind === undefined) return [];
+      const deliveryKey = request.query['delivery-key'];
       const code = ErrorCode === undefined || ErrorCode === '' ? undefined : ErrorCode;
       return [
         {
           ...{ provider: 'twilio', channel: 'sms', kind, address, code },
           ...{ eventId: eventIdOf(sid, status), occurredAt: receivedAt, providerMessageId: sid },
+          deliveryKey: typeof deliveryKey === 'string' ? deliveryKey : undefined,
         },
       ];
     },

@@ -10,6 +10,9 @@ describe('twilioErrorFromResponse', () => {
     { statusCode: 403, code: 21408, isRetryable: false, outcome: 'not-processed' },
     { statusCode: 429, code: 20429, isRetryable: true, outcome: 'not-processed' },
     { statusCode: 503, code: 20429, isRetryable: true, outcome: 'not-processed' },
+    { statusCode: 400, code: 21611, isRetryable: true, outcome: 'not-processed' },
+    { statusCode: 400, code: 21612, isRetryable: false, outcome: 'not-processed' },
+    { statusCode: 401, code: 20003, isRetryable: false, outcome: 'not-processed' },
     { statusCode: 500, code: 20500, isRetryable: true, outcome: 'ambiguous' },
   ])('translates $statusCode with code $code', ({ statusCode, code, ...expected }) => {
     const body = { code, message: "The 'To' number +15551234567 is not valid", status: statusCode };

@@ -11,8 +11,8 @@ const errorBodySchema = z.object({ code: z.number().optional(), message: z.strin
  */
 const permanentCodes: ReadonlySet<unknown> = new Set([21211, 21408, 21610, 21614]);
 
-/** Too many requests; such a request was not processed (https://www.twilio.com/docs/api/errors/20429). */
-const rateLimitCode = 20429;
+/** Too many requests (20429), or too many SMS that wait at the number they come from (21611): none of them was processed. */
+const rateLimitCodes: ReadonlySet<unknown> = new Set([20429, 21611]);
 
 interface TwilioResponse {
   readonly statusCode: number;
@@ -25,7 +25,7 @@ interface TwilioResponse {
 export function twilioErrorFromResponse({ statusCode, body, headers }: TwilioResponse): ProviderError {
   const told = errorBodySchema.safeParse(body).data;
   const isPermanent = permanentCodes.has(told?.code);
-  const isRateLimited = told?.code === rateLimitCode;
+  const isRateLimited = rateLimitCodes.has(told?.code);
   return providerErrorFromStatus({
     vendor: 'twilio',
     status: statusCode,

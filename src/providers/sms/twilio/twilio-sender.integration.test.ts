@@ -36,6 +36,17 @@ describe('createTwilioSender', () => {
     });
   });
 
+  it('says where Twilio tells what became of an SMS, and of which', async () => {
+    const statusCallbackUrl = 'https://leads.example.com/webhooks/events/twilio';
+    const sender = createTwilioSender({ ...account, statusCallbackUrl, baseUrl: sandbox.baseUrls.twilio });
+    const callbackOf = (): unknown =>
+      (sandbox.requests.list().at(-1)?.body as Record<string, unknown>)['StatusCallback'];
+    await sender.send({ to: '+15551234567', body: 'Hello', deliveryKey: 'lead:enrollment:step' });
+    expect(callbackOf()).toBe(`${statusCallbackUrl}?delivery-key=lead%3Aenrollment%3Astep`);
+    await sender.send({ to: '+15551234567', body: 'To the team' });
+    expect(callbackOf()).toBe(statusCallbackUrl);
+  });
+
   it.each([21211, 21610, 21614, 21408])('takes the refusal %i for final', async (code) => {
     const body = { code, message: 'The number +15551234567 …', status: 400 };
     sandbox.faults.add({ vendor: 'twilio', kind: 'status', status: 400, body });

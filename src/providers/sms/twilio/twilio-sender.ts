@@ -11,6 +11,8 @@ export interface TwilioOptions {
   readonly authToken: string;
   /** The number that SMS come from, in E.164. */
   readonly from: string;
+  /** Where Twilio tells what became of an SMS; its own settings say it when absent. */
+  readonly statusCallbackUrl?: string | undefined;
   /** @default 'https://api.twilio.com' */
   readonly baseUrl?: string | undefined;
   /** For the whole call; shorter than the ledger's own deadline of 30 s. @default 20_000 */
@@ -27,6 +29,7 @@ export function createTwilioSender({
   accountSid,
   authToken,
   from,
+  statusCallbackUrl,
   baseUrl,
   timeoutMs = 20_000,
   lookUpLagMs = 120_000,
@@ -42,9 +45,10 @@ export function createTwilioSender({
   };
   return {
     vendor: 'twilio',
-    send: ({ to, body }) =>
+    send: ({ to, body, deliveryKey }) =>
       call(async () => {
-        const answer = await client.messages.create({ to, from, body });
+        const statusCallback = statusCallbackUrl && withDeliveryKey(statusCallbackUrl, deliveryKey);
+        const answer = await client.messages.create({ to, from, body, ...(statusCallback && { statusCallback }) });
         return { providerMessageId: answerSchema.parse(answer).sid };
       }),
     findSent: {
@@ -52,4 +56,11 @@ export function createTwilioSender({
       find: (query) => call(() => findSentSms(client, { ...query, from })),
     },
   };
+}
+
+/** Twilio may call before it has answered us, and so before its id of the message is on record. */
+function withDeliveryKey(statusCallbackUrl: string, deliveryKey: string | undefined): string {
+  const url = new URL(statusCallbackUrl);
+  if (deliveryKey !== undefined) url.searchParams.set('delivery-key', deliveryKey);
+  return url.href;
 }
