@@ -84,6 +84,12 @@ describe('the environment of the embedded start', () => {
     expect(config.ticketDesk).toMatchObject({ vendor: 'jira', baseUrl: 'https://acme.atlassian.net' });
   });
 
+  it('does not stand in for a Slack that has an incoming webhook', () => {
+    expect(vendorsWithoutKeys({ SLACK_WEBHOOK_URL: 'https://hooks.slack.com/services/T1/B1/s3cret' })).not.toContain(
+      'slack',
+    );
+  });
+
   it('does not put placeholders beside half of a vendor’s keys, so that the configuration names what is missing', () => {
     const given = { TWILIO_ACCOUNT_SID: 'AC1' };
     const sandboxed = vendorsWithoutKeys(given);

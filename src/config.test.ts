@@ -45,6 +45,17 @@ describe('readConfig', () => {
     ]);
   });
 
+  it('takes one way to Slack, and a signing secret for a bot only', () => {
+    const webhook = { SLACK_WEBHOOK_URL: 'https://hooks.slack.com/services/T1/B1/s3cret' };
+    expect(readConfig({ ...sound, ...webhook }).slack).toEqual({ webhookUrl: webhook.SLACK_WEBHOOK_URL });
+    expect(faultsOf({ ...sound, ...webhook, SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
+      'SLACK_WEBHOOK_URL: leave it out, since the bot of SLACK_BOT_TOKEN posts already',
+    ]);
+    expect(faultsOf({ ...sound, SLACK_SIGNING_SECRET: 's3cret' })).toEqual([
+      expect.stringMatching(/^SLACK_SIGNING_SECRET: set SLACK_BOT_TOKEN as well/),
+    ]);
+  });
+
   it('refuses to sandbox a vendor that it does not know', () => {
     expect(faultsOf({ ...sound, LEADLINE_SANDBOXED: 'openai,fax' })).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { taskFrom, type CrmTask } from '../sandbox/hubspot/crm-task.ts';
 import { janeDoe } from './system/lead-driver.ts';
 import { alwaysOpen, noDrafts, type PlaybookEdit } from './system/playbook-folder.ts';
+import { untilTrue } from './system/until-true.ts';
 import { useSystem, type UsedSystem } from './system/use-system.ts';
 import { workflowEnd } from './system/workflow-end.ts';
 
@@ -144,6 +145,8 @@ describe('a sequence with a step of every kind', () => {
     expect(used.system.sandbox.smsMessages().filter(({ to }) => to === phone)).toHaveLength(2);
     expect(used.emailsTo(email).map(({ subject }) => subject)).toEqual(['After the webinar']);
     expect(await told(used, leadId)).toContain('The message either goes by SMS, as the last message went by it.');
+    const delivered = async () => (await told(used, leadId)).filter((words) => words === 'A message was delivered.');
+    await untilTrue(async () => (await delivered()).length === 2);
   });
 
   it('goes by the other channel when somebody has answered STOP before we knew', async () => {
