@@ -24,6 +24,7 @@ import { createSourceStore } from './sources/create-source-store.ts';
 import { createSubmissionStore } from './submissions/create-submission-store.ts';
 import { createSuppressionStore } from './suppressions/create-suppression-store.ts';
 import { createTimelineStore } from './timeline/create-timeline-store.ts';
+import { createVendorStore } from './vendors/create-vendor-store.ts';
 import { createWebhookTokenStore } from './webhook-tokens/create-webhook-token-store.ts';
 import type { StoreContext } from './store-context.ts';
 import type { Store } from './store.ts';
@@ -58,6 +59,7 @@ export function createStore(context: StoreContext): Store {
     modelCalls: createModelCallStore(context),
     performedActions: createPerformedActionStore(context),
     playbooks: createPlaybookStore(context),
+    vendors: createVendorStore(context),
     async ping() {
       await sql`select 1`.execute(db);
     },

@@ -17,6 +17,7 @@ import type { SourceTables } from './schema/source-tables.ts';
 import type { DeliveryEventTables } from './schema/delivery-event-tables.ts';
 import type { SubmissionTables } from './schema/submission-tables.ts';
 import type { SuppressionTables } from './schema/suppression-tables.ts';
+import type { VendorTables } from './schema/vendor-tables.ts';
 
 interface CompaniesTable {
   vendor: string;
@@ -54,7 +55,8 @@ export interface Database
     OutcomeTables,
     RecordTables,
     PlaybookTables,
-    SourceTables {
+    SourceTables,
+    VendorTables {
   companies: CompaniesTable;
   migrations: MigrationsTable;
   master_key_fingerprint: MasterKeyFingerprintTable;

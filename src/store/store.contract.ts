@@ -31,6 +31,7 @@ import { describeSources } from './contract/sources.contract.ts';
 import { describeSuppressions } from './contract/suppressions.contract.ts';
 import { describeDeliveryEvents } from './contract/delivery-events.contract.ts';
 import { describeTurns } from './contract/turns.contract.ts';
+import { describeVendors } from './contract/vendors.contract.ts';
 import { describeUnknownDeliveries } from './contract/unknown-deliveries.contract.ts';
 import { createStore } from './create-store.ts';
 import type { StoreContext } from './store-context.ts';
@@ -87,6 +88,7 @@ export function describeStore(name: string, openContext: () => Promise<StoreCont
     describeSuppressions(current);
     describeDeliveryEvents(current);
     describeOutcomes(current);
+    describeVendors(current);
     describeSealing(current);
   });
 }

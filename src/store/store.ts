@@ -23,6 +23,7 @@ import type { SourceStore } from './ports/source-store.ts';
 import type { SubmissionStore } from './ports/submission-store.ts';
 import type { SuppressionStore } from './ports/suppression-store.ts';
 import type { TimelineStore } from './ports/timeline-store.ts';
+import type { VendorStore } from './ports/vendor-store.ts';
 import type { WebhookTokenStore } from './ports/webhook-token-store.ts';
 
 /** What must outlive workflows or be searched beside them, grouped by aggregate. */
@@ -53,6 +54,7 @@ export interface Store {
   readonly modelCalls: ModelCallStore;
   readonly performedActions: PerformedActionStore;
   readonly playbooks: PlaybookStore;
+  readonly vendors: VendorStore;
   /** Answers when the database does; throws otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -154,6 +154,34 @@ export function describeDeliveries(current: () => { readonly store: Store }): vo
       });
     });
 
+    describe('repeats', () => {
+      const repeatsOf = async ({ leadId }: DraftedLead, since: Date): Promise<string[]> =>
+        (await ledger().listRepeats(since))
+          .filter(({ deliveryKey }) => deliveryKey.startsWith(leadId))
+          .map(({ deliveryKey, earlierKey }) => `${earlierKey.split(':')[2]} ${deliveryKey.split(':')[2]}`);
+
+      it('are what went out with the words that the address had got, under another key', async () => {
+        const lead = await draft(current().store);
+        const claim = (stepId: string, words: string, seconds: number) =>
+          ledger().claim(claimOf(lead, { stepId, words, calledAt: secondsLater(seconds) }));
+        await claim('first', 'Hello Jane', 0);
+        await claim('second', 'Hello again', 60);
+        await claim('third', 'Hello Jane', 120);
+        expect(await repeatsOf(lead, secondsLater(-1))).toEqual(['first third']);
+        expect(await repeatsOf(lead, secondsLater(60))).toEqual([]);
+      });
+
+      it('are not the words that another address got, nor what a person resent', async () => {
+        const [one, other] = [await draft(current().store), await draft(current().store)];
+        for (const lead of [one, other]) await ledger().claim(claimOf(lead, { words: 'Hello Jane' }));
+        await ledger().claim(claimOf(one, { words: 'Hello Jane', calledAt: secondsLater(31) }));
+        await ledger().orderResend(`${one.leadId}:${one.enrollmentId}:first`, secondsLater(32));
+        await ledger().claim(claimOf(one, { words: 'Hello Jane', calledAt: secondsLater(33) }));
+        expect(await repeatsOf(one, secondsLater(-1))).toEqual([]);
+        expect(await repeatsOf(other, secondsLater(-1))).toEqual([]);
+      });
+    });
+
     describe('reopen', () => {
       it('gives a failed delivery back', async () => {
         const lead = await draft(current().store);

@@ -36,7 +36,12 @@ export function claimDelivery({ db, vault }: StoreContext, request: ClaimRequest
     const companyHash = companyDomain === undefined ? undefined : vault.hashCompanyDomain(companyDomain);
     return (
       (await checkFences(transaction, request, companyHash)) ??
-      startTry(transaction, request, { deliveryKey: ledger.current_key, companyHash, addressHash })
+      startTry(transaction, request, {
+        deliveryKey: ledger.current_key,
+        companyHash,
+        addressHash,
+        contentHash: request.words === undefined ? null : vault.hashContent(request.words),
+      })
     );
   });
 }
@@ -103,12 +108,13 @@ interface Try {
   readonly deliveryKey: string;
   readonly companyHash: Buffer | undefined;
   readonly addressHash: Buffer | null;
+  readonly contentHash: Buffer | null;
 }
 
 async function startTry(
   transaction: Queryable,
   request: ClaimRequest,
-  { deliveryKey, companyHash, addressHash }: Try,
+  { deliveryKey, companyHash, addressHash, contentHash }: Try,
 ): Promise<ClaimAnswer> {
   const columns = {
     message_id: request.messageId,
@@ -120,6 +126,7 @@ async function startTry(
     business_at: request.fences?.now ?? request.calledAt,
     company_hash: companyHash ?? null,
     address_hash: addressHash,
+    content_hash: contentHash,
   } as const;
   const { message_id_local_part, tries } = await transaction
     .insertInto('deliveries')

@@ -1,6 +1,7 @@
 import type { CallResult, DeliveryStore } from '../ports/delivery-store.ts';
 import type { StoreContext } from '../store-context.ts';
 import { claimDelivery } from './claim-delivery.ts';
+import { listRepeats } from './list-repeats.ts';
 import { currentKey } from './current-key.ts';
 import { orderResend, withdrawResend } from './resend-delivery.ts';
 import { findUnknown, resolveUnknown } from './resolve-unknown.ts';
@@ -34,6 +35,7 @@ export function createDeliveryStore(context: StoreContext): DeliveryStore {
     findUnknown: (step) => findUnknown(context, step),
     resolveUnknown: (request) => resolveUnknown(context, request),
     orderResend: (deliveryKey, at) => orderResend(context, deliveryKey, at),
+    listRepeats: (since) => listRepeats(db, since),
     withdrawResend: (resendKey) => withdrawResend(context, resendKey),
   };
 }

@@ -26,6 +26,8 @@ export interface ClaimRequest {
   readonly providerIsSandboxed: boolean;
   /** True: nothing may go to an address that its owner has not confirmed. */
   readonly needsConfirmedAddress: boolean;
+  /** What is sent, of which a keyed hash is kept: the same words to the same address are noticed. Absent: they are not. */
+  readonly words?: string | undefined;
   /** Names this try; only its holder may settle the delivery. */
   readonly attemptToken: string;
   /** The real time of the call, which the lead's business time may differ from. */
@@ -109,6 +111,12 @@ export type ResendAnswer =
     }
   | { readonly kind: 'refused'; readonly state: Exclude<DeliveryState, 'failed' | 'unknown'> };
 
+/** A delivery by which a recipient got the words of an earlier one again. */
+export interface RepeatedDelivery {
+  readonly deliveryKey: string;
+  readonly earlierKey: string;
+}
+
 /** The send ledger: one row a message, unique by `leadId:enrollmentId:stepId`, and one more for each time a person resends it. */
 export interface DeliveryStore {
   /**
@@ -154,6 +162,8 @@ export interface DeliveryStore {
    * @throws NotFoundError when there is no such delivery
    */
   orderResend(deliveryKey: string, at: Date): Promise<ResendAnswer>;
+  /** Lists what repeated, since a time, what the same address had got since then; what a person ordered is left out. */
+  listRepeats(since: Date): Promise<RepeatedDelivery[]>;
   /** Takes an order back that no claim has seen; answers false once it was tried. */
   withdrawResend(resendKey: string): Promise<boolean>;
 }

@@ -49,6 +49,7 @@ interface DeliveriesTable {
   address_hash: Uint8Array | null;
   business_at: Date | null;
   company_hash: Uint8Array | null;
+  content_hash: Uint8Array | null;
 }
 
 /** The tables of what was written to leads, and what became of it. */

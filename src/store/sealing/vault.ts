@@ -40,7 +40,7 @@ export interface Vault {
   hashCompanyDomain(domain: string): Buffer;
   /** Signs the id of a lead whose link lets it unsubscribe. */
   readonly signUnsubscribe: (leadId: string) => Buffer;
-  /** Hashes what a form said. */
+  /** Hashes what a form said, or a message says, to know it again. */
   hashContent(content: string): Buffer;
   /** Tells this master key from others and nothing else of it. */
   readonly fingerprint: Buffer;
