@@ -11,6 +11,7 @@ import { parseMultipart } from './mailgun/parse-multipart.ts';
 import { createOpenAiStandIn } from './openai/openai-stand-in.ts';
 import { pageRoutes } from './page/page-routes.ts';
 import { createPostmarkStandIn } from './postmark/postmark-stand-in.ts';
+import { applyRateLimit } from './rate/apply-rate-limit.ts';
 import { logRequests } from './requests/log-requests.ts';
 import { createSalesforceStandIn } from './salesforce/salesforce-stand-in.ts';
 import { createSendGridStandIn } from './sendgrid/sendgrid-stand-in.ts';
@@ -26,7 +27,7 @@ const maxBody = '10mb';
 
 /** Makes the application: each vendor under its name, `/control` for tests, and the page at `/`. */
 export function createSandboxApp(parts: SandboxParts): Express {
-  const { state, faults, requests, script, judge } = parts;
+  const { state, faults, requests, script, judge, rateGuards } = parts;
   const standIns: Readonly<Record<HttpVendor, StandIn>> = {
     openai: createOpenAiStandIn({ judge, script }),
     anthropic: createAnthropicStandIn({ judge, script }),
@@ -55,6 +56,7 @@ export function createSandboxApp(parts: SandboxParts): Express {
       `/${vendor}`,
       ...parsers,
       logRequests(vendor, requests),
+      applyRateLimit(rateGuards[vendor], refusalOf),
       applyFaults({ vendor, faults, refusalOf }),
       routes,
       answerNotFound({ refusalOf }),

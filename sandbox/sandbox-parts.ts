@@ -3,8 +3,10 @@ import type { ContactBook } from './hubspot/contact-book.ts';
 import type { Judge } from './model/judge.ts';
 import type { ModelScript } from './model/model-script.ts';
 import type { ReplyTarget } from './replies/reply-target.ts';
+import type { RateGuard } from './rate/rate-guard.ts';
 import type { RequestLog } from './requests/request-log.ts';
 import type { SandboxState } from './state/sandbox-state.ts';
+import type { HttpVendor } from './vendor.ts';
 
 /** What the vendors, the page and the control routes work with. */
 export interface SandboxParts {
@@ -16,6 +18,7 @@ export interface SandboxParts {
   readonly requests: RequestLog;
   readonly script: ModelScript;
   readonly judge: Judge;
+  readonly rateGuards: Readonly<Partial<Record<HttpVendor, RateGuard>>>;
   readonly replyTarget: () => ReplyTarget;
   /** Signs Facebook's webhooks. */
   readonly facebookAppSecret: string;

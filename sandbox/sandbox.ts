@@ -9,6 +9,7 @@ import type { JiraIssue } from './jira/jira-issue.ts';
 import type { ModelScript } from './model/model-script.ts';
 import type { Email } from './postmark/email.ts';
 import type { WebhookOutcome } from './post-webhook.ts';
+import type { RateReading } from './rate/rate-guard.ts';
 import type { LeadReply } from './replies/lead-reply.ts';
 import type { RequestLog } from './requests/request-log.ts';
 import type { NewSalesforceLead } from './salesforce/salesforce-lead.ts';
@@ -17,7 +18,7 @@ import type { SlackUser } from './slack/slack-user.ts';
 import type { Presser } from './slack/press-button.ts';
 import type { IncomingSms } from './twilio/incoming-sms.ts';
 import type { SmsMessage } from './twilio/sms-message.ts';
-import type { Vendor } from './vendor.ts';
+import type { HttpVendor, Vendor } from './vendor.ts';
 import type { ZendeskTicket } from './zendesk/zendesk-ticket.ts';
 
 /** A running sandbox. Its readers answer oldest first. */
@@ -28,6 +29,8 @@ export interface Sandbox {
   readonly faults: Omit<FaultList, 'take'>;
   readonly model: Omit<ModelScript, 'take'>;
   readonly requests: Omit<RequestLog, 'add'>;
+  /** What came to the vendors that were given a limit. */
+  rates(): Readonly<Partial<Record<HttpVendor, RateReading>>>;
   emails(): readonly Email[];
   smsMessages(): readonly SmsMessage[];
   /** What was answered to SMS. */

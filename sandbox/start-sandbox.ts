@@ -14,6 +14,7 @@ import { judgeByKeywords } from './model/judge-by-keywords.ts';
 import type { Judge } from './model/judge.ts';
 import type { ModelAnswer } from './model/model-answer.ts';
 import { createModelScript } from './model/model-script.ts';
+import { createRateGuards, readRates, type RateLimits } from './rate/rate-guard.ts';
 import { replyAsLead } from './replies/reply-as-lead.ts';
 import type { ReplyTarget } from './replies/reply-target.ts';
 import { createRequestLog } from './requests/request-log.ts';
@@ -55,6 +56,8 @@ export interface SandboxOptions {
   readonly judge?: Judge | undefined;
   /** What the model answers from the start in place of its own. @default nothing */
   readonly modelAnswers?: readonly ModelAnswer[] | undefined;
+  /** What vendors let through at most. @default only what Zendesk and Jira do */
+  readonly rateLimits?: RateLimits | undefined;
 }
 
 /**
@@ -73,6 +76,7 @@ export async function startSandbox({
   lookUpLagMs = 5_000,
   judge = judgeByKeywords,
   modelAnswers,
+  rateLimits = {},
 }: SandboxOptions = {}): Promise<Sandbox> {
   let publicUrl = givenPublicUrl && withoutSlash(givenPublicUrl);
   let knownAs: string | undefined;
@@ -84,6 +88,7 @@ export async function startSandbox({
   const faults = createFaultList();
   const requests = createRequestLog();
   const script = createModelScript(modelAnswers);
+  const rateGuards = createRateGuards(rateLimits);
   const replyTarget = (): ReplyTarget => ({ publicUrl, knownAs, credentials });
   const parts: SandboxParts = {
     state,
@@ -93,6 +98,7 @@ export async function startSandbox({
     requests,
     script,
     judge,
+    rateGuards,
     replyTarget,
     facebookAppSecret,
     twilioAuthToken,
@@ -126,6 +132,7 @@ export async function startSandbox({
     faults,
     requests,
     model: script,
+    rates: () => readRates(rateGuards),
     emails: state.emails.list,
     smsMessages: state.smsMessages.list,
     incomingSms: state.incomingSms.list,

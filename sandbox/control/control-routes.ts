@@ -7,6 +7,7 @@ import { newCrmOwnerSchema } from '../hubspot/crm-owner.ts';
 import { noteFrom } from '../hubspot/crm-note.ts';
 import { pressButton } from '../slack/press-button.ts';
 import { textAs } from '../twilio/text-as.ts';
+import { readRates } from '../rate/rate-guard.ts';
 import { replyAsLead } from '../replies/reply-as-lead.ts';
 import type { SandboxParts } from '../sandbox-parts.ts';
 import { faultSchema } from '../faults/fault.ts';
@@ -19,7 +20,7 @@ const presserSchema = z.strictObject({ name: z.string().min(1), email: z.string(
 
 /** Serves over HTTP what the Sandbox object offers in the same process. */
 export function controlRoutes(parts: SandboxParts): Router {
-  const { state, faults, requests, script, replyTarget } = parts;
+  const { state, faults, requests, script, replyTarget, rateGuards } = parts;
   const routes = Router();
   routes.get('/faults', (_request, response) => response.json(faults.list()));
   routes.post('/faults', (request, response) => {
@@ -44,6 +45,7 @@ export function controlRoutes(parts: SandboxParts): Router {
     requests.clear();
     response.status(204).end();
   });
+  routes.get('/rates', (_request, response) => response.json(readRates(rateGuards)));
   routes.get('/emails', (_request, response) => response.json(state.emails.list()));
   routes.get('/sms-messages', (_request, response) => response.json(state.smsMessages.list()));
   routes.get('/incoming-sms', (_request, response) => response.json(state.incomingSms.list()));

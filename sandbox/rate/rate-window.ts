@@ -6,7 +6,7 @@ interface RateWindowOptions {
 }
 
 /** Whether a request is within the limit, and how much of it is left. */
-interface RateVerdict {
+export interface RateVerdict {
   readonly isAllowed: boolean;
   readonly remaining: number;
   /** Until the oldest request leaves the window. */
