@@ -10,6 +10,7 @@ import { makeApiToken, openLeadlineFolder } from '../embedded/leadline-folder.ts
 import { sandboxEnvironment } from '../embedded/sandbox-environment.ts';
 import { startProduct } from '../embedded/start-product.ts';
 import { createStopwatch } from '../embedded/stopwatch.ts';
+import { unlimitedRates } from '../embedded/unlimited-rates.ts';
 import { startTemporalServer } from '../embedded/temporal-server.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { ensureTemporalCli } from '../scripts/temporal-cli/ensure-temporal-cli.mjs';
@@ -69,6 +70,7 @@ export async function startBenchSystem({ databaseUrl, masterKey }: BenchSystemOp
     FORM_MAX_PER_MINUTE: '0',
     TEMPORAL_ADDRESS: temporal.address,
     ...sandboxEnvironment({ baseUrls }, vendors),
+    ...unlimitedRates,
   });
   const workflowBundlePath = folder.path('workflow-bundle.js');
   await writeWorkflowBundle(workflowBundlePath);

@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { SuperviseInput } from '../src/workflows/messages.ts';
+import { taskQueues } from '../src/workflows/task-queues.ts';
 import { driveLeads, janeDoe, type LeadDriver } from '../test/system/lead-driver.ts';
 import { startSystem, type TestSystem } from '../test/system/start-system.ts';
 import { untilTrue } from '../test/system/until-true.ts';
@@ -103,6 +105,13 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     await drive.reply(email);
     return ended(system, leadId);
   },
+  async 'vendor-away'({ system, drive, email }) {
+    return `lead:${await throughOutage(system, drive, email)}`;
+  },
+  async 'vendor-supervised'({ system, drive, email }) {
+    await throughOutage(system, drive, email);
+    return 'vendor:hubspot';
+  },
   async spam({ system, drive, email }) {
     system.sandbox.model.add({
       kind: 'value',
@@ -111,6 +120,22 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     return ended(system, (await drive.submit({ ...janeDoe, email, leadData: demo })).leadId);
   },
 };
+
+/** Lets a lead come while the CRM is taken to be away, and waits until its run has ended after that. */
+async function throughOutage(system: TestSystem, drive: LeadDriver, email: string): Promise<string> {
+  const { store, client } = system;
+  const rule = { givenUpCount: 1, withinMs: 60_000, probationMs: 0 };
+  await store.vendors.noteGivenUp('hubspot', 'timeout', rule);
+  const { leadId } = await drive.submit({ ...janeDoe, email, leadData: demo });
+  await drive.untilTold(leadId, 'attention-needed');
+  await client.workflow.execute('superviseVendor', {
+    workflowId: 'vendor:hubspot',
+    taskQueue: taskQueues.leads,
+    args: [{ vendor: 'hubspot', clockOffsetMs: 0 } satisfies SuperviseInput],
+  });
+  await ended(system, leadId);
+  return leadId;
+}
 
 /** Waits for a lead's run to end well, and names it. */
 async function ended(system: TestSystem, leadId: string): Promise<string> {

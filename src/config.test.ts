@@ -64,4 +64,12 @@ describe('readConfig', () => {
     const { temporal } = readConfig({ ...sound, TEMPORAL_ADDRESS: '127.0.0.1:7777', TEMPORAL_NAMESPACE: 'leads' });
     expect(temporal).toMatchObject({ connectionOptions: { address: '127.0.0.1:7777' }, namespace: 'leads' });
   });
+
+  it('takes the usual rate of each vendor, or another', () => {
+    const { vendorRates } = readConfig({ ...sound, SLACK_MAX_PER_SECOND: '0', ANTHROPIC_MAX_PER_SECOND: '12.5' });
+    expect(vendorRates).toMatchObject({ openai: 8, slack: 0, anthropic: 12.5, smtp: 5 });
+    expect(faultsOf({ ...sound, SLACK_MAX_PER_SECOND: '-1' })).toEqual([
+      expect.stringMatching(/^SLACK_MAX_PER_SECOND/),
+    ]);
+  });
 });

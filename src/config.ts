@@ -1,12 +1,13 @@
 import { isAbsolute, resolve } from 'node:path';
 import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/envconfig';
 import { ConfigurationError } from './configuration-error.ts';
-import { unchosenEmailProvider } from './email-config.ts';
+import { unchosenEmailProvider, unfitEmailFallback } from './email-config.ts';
 import { environmentSchema, vendors, type Environment, type Vendor } from './environment-schema.ts';
 import { unpricedModels } from './model-config.ts';
 import { unclearSlack } from './slack-config.ts';
 import { unchosenTicketDesk } from './ticket-desk-config.ts';
 import { vendorConfig, type VendorConfig } from './vendor-config.ts';
+import { vendorRates, type VendorRates } from './vendor-rates.ts';
 
 /** Who may post to the form route, and how often. */
 interface FormConfig {
@@ -32,6 +33,7 @@ export interface Config extends VendorConfig {
   readonly temporal: ClientConnectConfig;
   /** The vendors that a stand-in answers for. */
   readonly sandboxed: ReadonlySet<Vendor>;
+  readonly vendorRates: VendorRates;
   readonly form: FormConfig;
   /** A file that describes a directory of companies, and its key. */
   readonly companyDirectory?: { readonly file: string; readonly apiKey?: string | undefined } | undefined;
@@ -58,6 +60,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...halfGiven(values),
     ...unpricedModels(values),
     ...unchosenEmailProvider(values),
+    ...unfitEmailFallback(values),
     ...unchosenTicketDesk(values),
     ...unclearSlack(values),
     ...unknownVendors(values.LEADLINE_SANDBOXED),
@@ -75,6 +78,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LEADLINE_LOG_LEVEL,
     temporal: loadClientConnectConfig({ overrideEnvVars: given }),
     sandboxed: new Set(values.LEADLINE_SANDBOXED.filter(isVendor)),
+    vendorRates: vendorRates(values),
     form: {
       allowedOrigins: values.FORM_ALLOWED_ORIGINS,
       maxPerMinute: values.FORM_MAX_PER_MINUTE,

@@ -1,15 +1,17 @@
 import { getClient as activityClient } from '@temporalio/activity';
 import type { ActivityDependencies } from './activities/activity-dependencies.ts';
+import { createVendorGate } from './activities/vendors/vendor-gate.ts';
 import { createDispatcher } from './api/dispatcher.ts';
 import { createCompanyDirectory } from './company-directory.ts';
 import type { Config } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { connectChat } from './connect-chat.ts';
-import { connectEmail } from './connect-email.ts';
+import { connectEmail, type PaceOf } from './connect-email.ts';
 import { createLeadSources } from './lead-sources.ts';
 import { createLivePlaybook } from './live-playbook.ts';
 import type { Logger } from './logger.ts';
 import { openPlaybook } from './open-playbook.ts';
+import { createOutageDesk } from './outage-desk.ts';
 import { createHubSpotCrm } from './providers/crm/hubspot/hubspot-crm.ts';
 import { createNoCrm } from './providers/crm/no-crm.ts';
 import { openMmdbGeoIp } from './providers/geo-ip/mmdb-geo-ip.ts';
@@ -17,12 +19,22 @@ import { createAnthropicModel } from './providers/llm/anthropic/anthropic-model.
 import { createOpenAiModel } from './providers/llm/openai/openai-model.ts';
 import type { PricedModel } from './providers/llm/priced-model.ts';
 import { createTwilioSender } from './providers/sms/twilio/twilio-sender.ts';
+import { queueRates, type QueueRates } from './queue-rates.ts';
+import { connectSender } from './providers/connected-sender.ts';
 import { startPlaybookWatch } from './start-playbook-watch.ts';
 import { openStore } from './store/open-store.ts';
 import { createTicketDesk } from './ticket-desk.ts';
+import { createVendorProbes } from './vendor-probes.ts';
+
+/**
+ * An account may search HubSpot five times a second (https://developers.hubspot.com/docs/api-reference/search/guide); those of the
+ * lead source and of other apps count too.
+ */
+const hubSpotSearchesPerSecond = 4;
 
 /** What both processes work with, built from the configuration. */
 export interface Dependencies extends ActivityDependencies {
+  readonly queueRates: QueueRates;
   close(): Promise<void>;
 }
 
@@ -37,7 +49,6 @@ export async function createDependencies(
   { databaseSilenceMs }: { readonly databaseSilenceMs?: number } = {},
 ): Promise<Dependencies> {
   const { hubSpot, twilio, slack, sandboxed } = config;
-  const email = connectEmail(config);
   const companies = await createCompanyDirectory(config);
   const geoIp = await openMmdbGeoIp(config.geoIpDatabase);
   const store = await openStore({
@@ -45,6 +56,9 @@ export async function createDependencies(
     masterKey: config.masterKey,
     silenceMs: databaseSilenceMs,
   });
+  const outages = createOutageDesk(activityClient);
+  const gate = createVendorGate({ vendors: store.vendors, onAway: (vendor) => outages.watch(vendor) });
+  const paceOf: PaceOf = (vendor) => gate.paceOf(vendor, config.vendorRates[vendor]);
   const live = createLivePlaybook(
     await openPlaybook({ store, folder: config.playbookFolder, at: new Date(), log: logger }).catch(
       async (error: unknown) => {
@@ -54,34 +68,49 @@ export async function createDependencies(
     ),
   );
   const { playbook } = live;
+  const senders = {
+    ...connectEmail(config, paceOf),
+    sms:
+      twilio &&
+      connectSender((pace) => createTwilioSender({ ...twilio, statusCallbackUrl: statusCallbackUrl(config), pace }), {
+        pace: paceOf('twilio'),
+        isSandboxed: sandboxed.has('twilio'),
+      }),
+  };
+  const { email } = senders;
   if (playbook.consent.doubleOptIn !== undefined && !email.isSandboxed && isLocal(config.publicUrl)) {
     await store.close();
     throw new ConfigurationError([
       'PUBLIC_URL: set it, since leads open the links by which they confirm their address',
     ]);
   }
+  const searchPace = gate.paceOf('hubspot-search', config.vendorRates.hubspot === 0 ? 0 : hubSpotSearchesPerSecond);
   const watch = startPlaybookWatch({ store, live, log: logger });
   return {
     store,
     playbook,
     publicUrl: config.publicUrl,
-    models: createModels(config),
-    writers: createModels({ openAi: config.openAiWriter, anthropic: config.anthropicWriter }),
+    models: createModels(config, paceOf),
+    writers: createModels({ openAi: config.openAiWriter, anthropic: config.anthropicWriter }, paceOf),
     modelBudget: config.modelBudget,
     companies,
     geoIp,
-    leadSources: createLeadSources(config, playbook.sources),
+    leadSources: createLeadSources(config, playbook.sources, paceOf),
     // Within an activity the worker's own client is at hand.
     handOver: (submission) =>
-      createDispatcher({ client: activityClient(), store }).dispatchSubmission({ kind: 'lead', ...submission }),
-    crm: hubSpot ? createHubSpotCrm(hubSpot) : createNoCrm(),
-    email,
-    sms: twilio && {
-      provider: createTwilioSender({ ...twilio, statusCallbackUrl: statusCallbackUrl(config) }),
-      isSandboxed: sandboxed.has('twilio'),
-    },
-    chat: slack && connectChat(slack),
-    tickets: createTicketDesk(config),
+      createDispatcher({
+        client: activityClient(),
+        store,
+        priorityOf: (source) => playbook.sources.keys[source]?.priority,
+      }).dispatchSubmission({ kind: 'lead', ...submission }),
+    crm: hubSpot ? createHubSpotCrm({ ...hubSpot, pace: paceOf('hubspot'), searchPace }) : createNoCrm(),
+    ...senders,
+    chat: slack && connectChat(slack, paceOf('slack')),
+    tickets: createTicketDesk(config, paceOf),
+    gate,
+    outages,
+    probes: createVendorProbes(config, playbook.sources, senders),
+    queueRates: queueRates(config),
     async close() {
       await watch.close();
       await store.close();
@@ -100,9 +129,14 @@ function isLocal(url: string): boolean {
 }
 
 /** OpenAI comes first where both are configured; the other answers when it cannot. */
-function createModels({ openAi, anthropic }: Pick<Config, 'openAi' | 'anthropic'>): PricedModel[] {
+function createModels({ openAi, anthropic }: Pick<Config, 'openAi' | 'anthropic'>, paceOf: PaceOf): PricedModel[] {
   const models: PricedModel[] = [];
-  if (openAi) models.push({ provider: createOpenAiModel(openAi), prices: openAi.prices });
-  if (anthropic) models.push({ provider: createAnthropicModel(anthropic), prices: anthropic.prices });
+  if (openAi)
+    models.push({ provider: createOpenAiModel({ ...openAi, pace: paceOf('openai') }), prices: openAi.prices });
+  if (anthropic)
+    models.push({
+      provider: createAnthropicModel({ ...anthropic, pace: paceOf('anthropic') }),
+      prices: anthropic.prices,
+    });
   return models;
 }

@@ -54,4 +54,22 @@ describe('the configuration of e-mail', () => {
   ])('cannot be $what', ({ given, fault }) => {
     expect(faultsOf(given as unknown as Record<string, string>)).toEqual([expect.stringMatching(fault)]);
   });
+
+  it('has another stand in, which needs no choice where there are two', () => {
+    const { email, emailFallback } = readConfig({ ...sound, ...postmark, ...smtp, LEADLINE_EMAIL_FALLBACK: 'smtp' });
+    expect([email?.vendor, emailFallback?.vendor]).toEqual(['postmark', 'smtp']);
+    expect(readConfig({ ...sound, ...postmark }).emailFallback).toBeUndefined();
+  });
+
+  it.each([
+    { what: 'one that has no keys', given: { LEADLINE_EMAIL_FALLBACK: 'smtp' }, fault: /set the keys of smtp/ },
+    { what: 'the very one that is away', given: { LEADLINE_EMAIL_FALLBACK: 'postmark' }, fault: /name another one/ },
+    {
+      what: 'a stand-in of the sandbox for a real one',
+      given: { ...smtp, LEADLINE_EMAIL_FALLBACK: 'smtp', LEADLINE_SANDBOXED: 'smtp' },
+      fault: /both be real, or both be sandboxed/,
+    },
+  ])('has nobody stand in who is $what', ({ given, fault }) => {
+    expect(faultsOf({ ...postmark, ...given })).toEqual([expect.stringMatching(fault)]);
+  });
 });

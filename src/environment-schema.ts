@@ -21,6 +21,7 @@ export type Vendor = (typeof vendors)[number];
 const secret = z.string().min(1).optional();
 const baseUrl = z.url().optional();
 const usd = z.coerce.number().min(0).optional();
+const maxPerSecond = (usual: number) => z.coerce.number().min(0).max(10_000).default(usual);
 const list = z
   .string()
   .default('')
@@ -66,6 +67,9 @@ export const environmentSchema = z.object({
   ),
   OPENAI_MODEL: z.string().default('gpt-6-luna').describe('The model that judges.'),
   OPENAI_BASE_URL: baseUrl.describe('Another server that speaks the protocol of OpenAI.'),
+  OPENAI_MAX_PER_SECOND: maxPerSecond(8).describe(
+    'Calls of OpenAI a second at most, by all workers together; 0 for any number. The usual one is the 500 a minute of its first tier.',
+  ),
   OPENAI_INPUT_USD_PER_MILLION: usd.describe(
     'What a million input tokens of `OPENAI_MODEL` cost, together with the next. Known for the usual model.',
   ),
@@ -81,6 +85,9 @@ export const environmentSchema = z.object({
   ANTHROPIC_API_KEY: secret.describe('Lets Anthropic judge leads: alone, or when OpenAI cannot.'),
   ANTHROPIC_MODEL: z.string().default('claude-haiku-5-5').describe('The model of Anthropic that judges.'),
   ANTHROPIC_BASE_URL: baseUrl.describe('Another host for Anthropic.'),
+  ANTHROPIC_MAX_PER_SECOND: maxPerSecond(0.8).describe(
+    'Likewise of Anthropic; the usual one is the 50 a minute of its first tier.',
+  ),
   ANTHROPIC_INPUT_USD_PER_MILLION: usd.describe(
     'What a million input tokens of `ANTHROPIC_MODEL` cost, together with the next. Known for the usual model.',
   ),
@@ -102,6 +109,9 @@ export const environmentSchema = z.object({
   HUBSPOT_ACCESS_TOKEN: secret.describe('Connects HubSpot. Without it the CRM is our own store.'),
   HUBSPOT_CLIENT_SECRET: secret.describe("The app's client secret, by which HubSpot signs its webhooks."),
   HUBSPOT_BASE_URL: baseUrl.describe('Another host for HubSpot.'),
+  HUBSPOT_MAX_PER_SECOND: maxPerSecond(9).describe(
+    'Likewise of HubSpot, searches apart (4); it allows an account 100 in ten seconds, 190 from Pro on.',
+  ),
   LEADLINE_COMPANY_DIRECTORY: z
     .string()
     .optional()
@@ -117,8 +127,15 @@ export const environmentSchema = z.object({
     .describe(
       'Who sends e-mail: `postmark`, `sendgrid`, `mailgun` or `smtp`. Needed only where more than one has its keys.',
     ),
+  LEADLINE_EMAIL_FALLBACK: z
+    .enum(['postmark', 'sendgrid', 'mailgun', 'smtp'])
+    .optional()
+    .describe(
+      'Who sends e-mail as long as that one is away. Needs its own keys, and a sender address that may send through both.',
+    ),
   POSTMARK_SERVER_TOKEN: secret.describe('Sends e-mail through Postmark. The worker needs one provider of e-mail.'),
   POSTMARK_BASE_URL: baseUrl.describe('Another host for Postmark.'),
+  POSTMARK_MAX_PER_SECOND: maxPerSecond(10).describe('Likewise of Postmark, which publishes no limit.'),
   POSTMARK_WEBHOOK_USER: secret.describe(
     'User that Postmark gives (basic auth) when it posts replies and delivery events.',
   ),
@@ -131,6 +148,7 @@ export const environmentSchema = z.object({
       '`true` where the account has bought the history of Email Activity: sends whose answers were lost are looked up there.',
     ),
   SENDGRID_BASE_URL: baseUrl.describe('Another host for SendGrid, `https://api.eu.sendgrid.com` for the EU.'),
+  SENDGRID_MAX_PER_SECOND: maxPerSecond(9).describe('Likewise of SendGrid; its usual limit is 600 a minute.'),
   SENDGRID_WEBHOOK_PUBLIC_KEY: secret.describe('The public key (base64) by which SendGrid signs its delivery events.'),
   SENDGRID_INBOUND_PUBLIC_KEY: secret.describe(
     'The public key (base64) of the security policy by which SendGrid signs replies; without it the next is needed.',
@@ -140,14 +158,19 @@ export const environmentSchema = z.object({
   MAILGUN_DOMAIN: secret.describe('The sending domain at Mailgun.'),
   MAILGUN_WEBHOOK_SIGNING_KEY: secret.describe('The key by which Mailgun signs replies and delivery events.'),
   MAILGUN_BASE_URL: baseUrl.describe('Another host for Mailgun, `https://api.eu.mailgun.net` for domains of the EU.'),
+  MAILGUN_MAX_PER_SECOND: maxPerSecond(5).describe("Likewise of Mailgun, whose limits are the account's own."),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be smtp://USER:PASSWORD@HOST:PORT (or smtps://)' })
     .optional()
     .describe('Sends e-mail through an SMTP server: `smtp://USER:PASSWORD@HOST:587`, or `smtps://`.'),
+  SMTP_MAX_PER_SECOND: maxPerSecond(5).describe('Likewise of the SMTP server.'),
   TWILIO_ACCOUNT_SID: secret.describe('Sends SMS through Twilio, together with the next two.'),
   TWILIO_AUTH_TOKEN: secret.describe("Twilio's token, by which it also signs its webhooks."),
   TWILIO_FROM: z.e164().optional().describe('The number that SMS come from, in E.164.'),
   TWILIO_BASE_URL: baseUrl.describe('Another host for Twilio.'),
+  TWILIO_MAX_PER_SECOND: maxPerSecond(1).describe(
+    "Likewise of Twilio; a US long code sends one message a second, and what is above waits in Twilio's own queue.",
+  ),
   SLACK_BOT_TOKEN: secret.describe('Posts alerts to Slack.'),
   SLACK_SIGNING_SECRET: secret.describe(
     "The app's signing secret: with it alerts have a button by which somebody takes the lead.",
@@ -156,6 +179,7 @@ export const environmentSchema = z.object({
     'The small way without a bot: posts alerts through an incoming webhook, all to its one channel and without buttons.',
   ),
   SLACK_BASE_URL: baseUrl.describe('Another host for Slack.'),
+  SLACK_MAX_PER_SECOND: maxPerSecond(1).describe('Likewise of Slack, which takes one message a second and channel.'),
   ZENDESK_SUBDOMAIN: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]*$/i, 'must be the NAME of NAME.zendesk.com alone')
@@ -164,6 +188,9 @@ export const environmentSchema = z.object({
   ZENDESK_EMAIL: secret.describe('The agent in whose name tickets are opened.'),
   ZENDESK_API_TOKEN: secret.describe('An API token of Zendesk.'),
   ZENDESK_BASE_URL: baseUrl.describe('Another host for Zendesk.'),
+  ZENDESK_MAX_PER_SECOND: maxPerSecond(3).describe(
+    'Likewise of Zendesk; Team allows 200 a minute, Growth and Professional 400.',
+  ),
   JIRA_BASE_URL: baseUrl.describe(
     'Opens tickets in Jira Cloud, together with the next three: the site, https://NAME.atlassian.net.',
   ),
@@ -171,6 +198,7 @@ export const environmentSchema = z.object({
   JIRA_API_TOKEN: secret.describe('An API token of that account.'),
   JIRA_PROJECT_KEY: secret.describe('The project that gets the issues, for example `SUP`.'),
   JIRA_ISSUE_TYPE: z.string().default('Task').describe('The type of the issues, by its name in the project.'),
+  JIRA_MAX_PER_SECOND: maxPerSecond(5).describe('Likewise of Jira, which limits bursts and publishes no number.'),
   LEADLINE_TICKET_DESK: z
     .enum(['zendesk', 'jira'])
     .optional()
@@ -205,6 +233,9 @@ export const environmentSchema = z.object({
     'The page whose leads are looked through every night. The page of the token when absent.',
   ),
   FACEBOOK_BASE_URL: baseUrl.describe('Another host for the Graph API.'),
+  FACEBOOK_MAX_PER_SECOND: maxPerSecond(5).describe(
+    "Likewise of the Graph API, whose limits grow with the page's leads.",
+  ),
   SALESFORCE_WEBHOOK_SECRET: secret.describe('What Salesforce gives with outbound messages and callouts.'),
   SALESFORCE_ORGANIZATION_ID: secret.describe('The only Salesforce organisation whose messages are taken.'),
   SALESFORCE_LOGIN_URL: z
@@ -214,6 +245,9 @@ export const environmentSchema = z.object({
   SALESFORCE_CLIENT_ID: secret.describe('Consumer key of the connected app that reads leads of Salesforce.'),
   SALESFORCE_CLIENT_SECRET: secret.describe("The connected app's consumer secret."),
   SALESFORCE_BASE_URL: baseUrl.describe('Another host for Salesforce.'),
+  SALESFORCE_MAX_PER_SECOND: maxPerSecond(5).describe(
+    "Likewise of Salesforce, which counts a day's calls (100,000 and more).",
+  ),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

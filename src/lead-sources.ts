@@ -1,17 +1,22 @@
 import type { LeadSources } from './activities/lead-sources.ts';
 import type { Config } from './config.ts';
+import type { PaceOf } from './connect-email.ts';
 import type { Sources } from './domain/sources.ts';
 import { submissionRoutes, type SubmissionRoute } from './domain/submission.ts';
 import { createFacebookLeadSource } from './providers/leads/facebook/facebook-lead-source.ts';
 import { createHubSpotLeadSource } from './providers/leads/hubspot/hubspot-lead-source.ts';
 import { createSalesforceLeadSource } from './providers/leads/salesforce/salesforce-lead-source.ts';
 
-/** Connects the vendors whose webhooks only name leads; each is switched on by its own keys. */
-export function createLeadSources({ facebook, hubSpot, salesforce }: Config, sources: Sources): LeadSources {
+/** Connects the vendors whose webhooks only name leads; each is switched on by its own keys. Without a pace each call begins at once. */
+export function createLeadSources(
+  { facebook, hubSpot, salesforce }: Config,
+  sources: Sources,
+  paceOf?: PaceOf,
+): LeadSources {
   return {
-    ...(facebook && { facebook: createFacebookLeadSource({ ...facebook, sources }) }),
-    ...(hubSpot && { hubspot: createHubSpotLeadSource(hubSpot) }),
-    ...(salesforce && { salesforce: createSalesforceLeadSource(salesforce) }),
+    ...(facebook && { facebook: createFacebookLeadSource({ ...facebook, sources, pace: paceOf?.('facebook') }) }),
+    ...(hubSpot && { hubspot: createHubSpotLeadSource({ ...hubSpot, pace: paceOf?.('hubspot') }) }),
+    ...(salesforce && { salesforce: createSalesforceLeadSource({ ...salesforce, pace: paceOf?.('salesforce') }) }),
   };
 }
 

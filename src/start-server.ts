@@ -32,7 +32,7 @@ export function startServer({ config, dependencies, client, logger, host }: Serv
   return listen(
     {
       store,
-      dispatcher: createDispatcher({ client, store }),
+      dispatcher: createDispatcher({ client, store, priorityOf: (source) => playbook.sources.keys[source]?.priority }),
       commands: createLeadCommands(client),
       hasSequence: (name) => playbook.sequences.has(name),
       sourceDesk: createSourceDesk(store, playbook),

@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, Runtime, Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { createActivities, type Activities } from './activities/create-activities.ts';
 import { createFailureInterceptor } from './activities/failure-interceptor.ts';
+import type { CallEnding } from './activities/vendors/vendor-gate.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Logger } from './logger.ts';
+import { ProviderError } from './providers/provider-error.ts';
+import type { QueueRates } from './queue-rates.ts';
 import { taskQueues } from './workflows/task-queues.ts';
 
 interface WorkerParts {
@@ -32,15 +35,25 @@ const shutdownGraceTime = '45s';
 /** Starts one worker a task queue, all in this process. None of them needs the CRM to be there. */
 export async function startWorkers(parts: WorkerParts): Promise<RunningWorkers> {
   const { dependencies, connection, namespace, logger, activities = createActivities(dependencies) } = parts;
+  const { gate, queueRates } = dependencies;
+  /** What is known of vendors must not change what becomes of the call. */
+  const noteFailure = async (failed: ProviderError, ending: CallEnding): Promise<void> => {
+    try {
+      await gate.noteFailure(failed, ending);
+    } catch (error) {
+      logger.warn({ vendor: failed.vendor, error }, 'A failed call could not be noted');
+    }
+  };
   const common: Omit<WorkerOptions, 'taskQueue'> = {
     connection,
     namespace,
     shutdownGraceTime,
     interceptors: {
       activity: [
-        createFailureInterceptor(({ activity, attempt, error }) =>
-          logger.warn({ activity, attempt, error }, 'An activity failed'),
-        ),
+        createFailureInterceptor(async ({ activity, attempt, isLastAttempt, error }) => {
+          logger.warn({ activity, attempt, error }, 'An activity failed');
+          if (ProviderError.is(error)) await noteFailure(error, isLastAttempt ? 'given-up' : 'retried');
+        }),
       ],
     },
   };
@@ -52,7 +65,12 @@ export async function startWorkers(parts: WorkerParts): Promise<RunningWorkers> 
       activities: activities.database,
     }),
     ...(['crm', 'sources', 'model', 'email', 'sms', 'chat', 'tickets'] as const).map((kind) =>
-      Worker.create({ ...common, taskQueue: taskQueues[kind], activities: activities[kind] }),
+      Worker.create({
+        ...common,
+        ...limitsOf(kind, queueRates[kind]),
+        taskQueue: taskQueues[kind],
+        activities: activities[kind],
+      }),
     ),
   ]);
   const stopped = Promise.all(workers.map((worker) => worker.run())).then(() => undefined);
@@ -62,6 +80,21 @@ export async function startWorkers(parts: WorkerParts): Promise<RunningWorkers> 
       for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
       await stopped;
     },
+  };
+}
+
+/** Activities of these make several calls each: with few at a time, none waits long in the worker for its turns. */
+const severalCalls: ReadonlySet<string> = new Set(['crm', 'tickets']);
+
+const leastAtATime = 4;
+
+function limitsOf(kind: keyof QueueRates, perSecond: number | undefined): Partial<WorkerOptions> {
+  if (perSecond === undefined) return {};
+  return {
+    maxTaskQueueActivitiesPerSecond: perSecond,
+    ...(severalCalls.has(kind) && {
+      maxConcurrentActivityTaskExecutions: Math.max(leastAtATime, Math.ceil(perSecond)),
+    }),
   };
 }
 

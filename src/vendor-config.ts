@@ -1,5 +1,5 @@
 import type { MailWebhookSecrets } from './api/webhooks/mail-webhook-secrets.ts';
-import { emailConfig, type EmailConfig } from './email-config.ts';
+import { emailConfig, fallbackEmailConfig, type EmailConfig } from './email-config.ts';
 import type { Environment } from './environment-schema.ts';
 import { modelConfig, type ModelConfig } from './model-config.ts';
 import { slackConfig, type SlackConfig } from './slack-config.ts';
@@ -14,6 +14,8 @@ export interface VendorConfig extends ModelConfig {
   readonly hubSpot?: ({ readonly accessToken: string } & BaseUrl) | undefined;
   readonly hubSpotWebhook: { readonly clientSecret?: string | undefined };
   readonly email?: EmailConfig | undefined;
+  /** Sends as long as that one is away. */
+  readonly emailFallback?: EmailConfig | undefined;
   readonly mailWebhookSecrets: MailWebhookSecrets;
   readonly twilio?:
     ({ readonly accountSid: string; readonly authToken: string; readonly from: string } & BaseUrl) | undefined;
@@ -36,6 +38,7 @@ export function vendorConfig(values: Environment): VendorConfig {
     hubSpot: given({ accessToken: values.HUBSPOT_ACCESS_TOKEN }, { baseUrl: values.HUBSPOT_BASE_URL }),
     hubSpotWebhook: { clientSecret: values.HUBSPOT_CLIENT_SECRET },
     email: emailConfig(values),
+    emailFallback: fallbackEmailConfig(values),
     mailWebhookSecrets: {
       postmark: given({ user: values.POSTMARK_WEBHOOK_USER, password: values.POSTMARK_WEBHOOK_PASSWORD }, {}),
       sendGrid: {

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connectUnpaced } from '../src/providers/connected-sender.ts';
+import { createOpenGate } from '../src/activities/vendors/vendor-gate.ts';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createSendEmailActivities } from '../src/activities/send-email.ts';
 import type { SendOutcome, SendRequest } from '../src/activities/send.ts';
@@ -58,7 +60,8 @@ describe('the kill switch, with two workers under load on PostgreSQL', () => {
       store,
       playbook,
       publicUrl: 'https://leads.example',
-      email: { provider, isSandboxed: false },
+      email: connectUnpaced(provider),
+      gate: createOpenGate(),
     });
     return {
       store,

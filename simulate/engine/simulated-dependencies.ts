@@ -1,3 +1,5 @@
+import { createOpenGate } from '../../src/activities/vendors/vendor-gate.ts';
+import { connectUnpaced } from '../../src/providers/connected-sender.ts';
 import { createNoCrm } from '../../src/providers/crm/no-crm.ts';
 import type { Dependencies } from '../../src/dependencies.ts';
 import type { Playbook } from '../../src/playbook/playbook.ts';
@@ -32,10 +34,14 @@ export function simulatedDependencies({ store, playbook, models, writers, record
     geoIp: { locate: () => ({}) },
     leadSources: {},
     handOver: () => Promise.reject(new Error('A simulation fetches no leads')),
-    email: { provider: email, isSandboxed: false },
-    sms: { provider: sms, isSandboxed: false },
+    email: connectUnpaced(email),
+    sms: connectUnpaced(sms),
     chat,
     tickets: { provider: tickets, isSandboxed: false },
+    gate: createOpenGate(),
+    probes: new Map(),
+    outages: { watch: () => Promise.resolve(), release: () => Promise.resolve(0) },
+    queueRates: {},
     close: () => store.close(),
   };
 }

@@ -28,7 +28,7 @@ export async function tryTemplate(asked: TemplateArguments, playbookFolder: stri
   const { reasons } = checkMessage(content, facts, playbook.guardrails);
   const to = asked['send-to'];
   if (to === undefined) return written(filled, reasons);
-  const { provider } = connectEmail(readConfig());
+  const { provider } = connectEmail(readConfig()).email;
   const { senders } = playbook;
   await provider.send({
     from: { address: senders.sender.address, name: senders.sender.name },

@@ -1,5 +1,6 @@
 import type { Playbook } from '../playbook/playbook.ts';
 import type { CompanyDirectory } from '../providers/company-directory.ts';
+import type { ConnectedSender } from '../providers/connected-sender.ts';
 import type { Crm } from '../providers/crm.ts';
 import type { EmailSender } from '../providers/email-sender.ts';
 import type { GeoIp } from '../providers/geo-ip.ts';
@@ -11,6 +12,8 @@ import type { TicketDesk } from '../providers/ticket-desk.ts';
 import type { Store } from '../store/store.ts';
 import type { HandOver } from './hand-over.ts';
 import type { LeadSources } from './lead-sources.ts';
+import type { OutageDesk } from './vendors/outage-desk.ts';
+import type { VendorGate } from './vendors/vendor-gate.ts';
 
 /** A provider, and whether a stand-in answers for it. */
 interface Connected<Provider> {
@@ -36,11 +39,17 @@ export interface ActivityDependencies {
   /** The vendors whose webhooks only name leads. */
   readonly leadSources: LeadSources;
   readonly handOver: HandOver;
-  readonly email: Connected<EmailSender>;
+  readonly email: ConnectedSender<EmailSender>;
+  /** Sends as long as that one is away; absent when nobody stands in. */
+  readonly emailFallback?: ConnectedSender<EmailSender> | undefined;
   /** Absent when no provider of SMS is configured: nothing is texted, and the timeline says so. */
-  readonly sms?: Connected<SmsSender> | undefined;
+  readonly sms?: ConnectedSender<SmsSender> | undefined;
   /** Absent when no chat is configured: nobody is alerted there, and the timeline says so. */
   readonly chat?: TeamChat | undefined;
   /** Absent when no ticket desk is configured: support is alerted in the chat in place of a ticket. */
   readonly tickets?: Connected<TicketDesk> | undefined;
+  readonly gate: VendorGate;
+  /** By vendor: asks for something harmless; throws ProviderError. No turn is waited for, and none is refused. */
+  readonly probes: ReadonlyMap<string, () => Promise<unknown>>;
+  readonly outages: OutageDesk;
 }

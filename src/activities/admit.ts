@@ -17,6 +17,8 @@ export interface AdmittedWork {
   readonly orderId?: string | undefined;
   /** When the lead must have its answer, in milliseconds since the epoch; absent in histories of before it was asked. */
   readonly answerByMs?: number | undefined;
+  /** Of its source, 1 to 5; absent of what a person ordered, and in histories of before there were ranks. */
+  readonly priority?: number | undefined;
   /** A lead that this submission showed to be the same person: what runs for it is over. */
   readonly absorbed?: AbsorbedLead | undefined;
 }
@@ -35,6 +37,7 @@ export function createAdmitActivities({ store, playbook }: Pick<ActivityDependen
         ...(feedbackId !== undefined && { feedbackId }),
         answerByMs: assessDeadlineMs({ source, receivedAtMs: receivedAt.getTime(), nowMs }, playbook.sources),
         absorbed,
+        priority: playbook.sources.keys[source]?.priority,
       }));
       if (orders.length === 0) return submitted;
       const { source } = await store.leads.get(leadId);

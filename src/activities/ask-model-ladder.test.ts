@@ -5,6 +5,7 @@ import type { ModelBudget } from '../providers/llm/model-budget.ts';
 import { UnusableAnswer } from '../providers/llm/unusable-answer.ts';
 import { ProviderError } from '../providers/provider-error.ts';
 import type { ModelCall, ModelSpending } from '../store/ports/model-call-store.ts';
+import { createOpenGate } from './vendors/vendor-gate.ts';
 import { askModelLadder, type Asked } from './ask-model-ladder.ts';
 
 const startMs = Date.parse('2026-05-04T09:00:00Z');
@@ -43,7 +44,7 @@ function ladderOf(
     calls,
     ask: async (): Promise<{ readonly asked: Asked<Answer>; readonly tookMs: number }> => {
       const asking = askModelLadder(
-        { store: { modelCalls }, models, budget: more.budget ?? {}, clock },
+        { store: { modelCalls }, models, budget: more.budget ?? {}, clock, gate: createOpenGate() },
         { purpose: 'assess', subject, name: 'assessment', schema, prompt },
       ).then((asked) => ({ asked, tookMs: elapsedMs() }));
       await jest.runAllTimersAsync();

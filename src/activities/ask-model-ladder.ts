@@ -3,8 +3,10 @@ import type { RenderedPrompt } from '../playbook/render-prompt.ts';
 import type { ModelBudget } from '../providers/llm/model-budget.ts';
 import type { PricedModel } from '../providers/llm/priced-model.ts';
 import { UnusableAnswer } from '../providers/llm/unusable-answer.ts';
+import { isVendorAway } from '../providers/pace.ts';
 import { ProviderError } from '../providers/provider-error.ts';
 import type { Store } from '../store/store.ts';
+import type { VendorGate } from './vendors/vendor-gate.ts';
 import { findSpentBudget } from './ask-model-budget.ts';
 import type { AskClock } from './ask-model-clock.ts';
 import { askModelOnce, type Question } from './ask-model-once.ts';
@@ -15,6 +17,7 @@ interface Ladder {
   readonly models: readonly PricedModel[];
   readonly budget: ModelBudget;
   readonly clock: AskClock;
+  readonly gate: Pick<VendorGate, 'noteFailure'>;
 }
 
 /** What a model answered, or why none did: in codes, without personal data. */
@@ -49,7 +52,7 @@ export async function askModelLadder<Answer>(ladder: Ladder, question: Question<
 }
 
 async function askModel<Answer>(
-  { store, budget, clock }: Ladder,
+  { store, budget, clock, gate }: Ladder,
   model: PricedModel,
   question: Question<Answer>,
 ): Promise<Asked<Answer>> {
@@ -70,7 +73,9 @@ async function askModel<Answer>(
         prompt = mendingPrompt(prompt, error.problem);
       } else {
         const waitMs = retryWaitMs({ attempt: call, retryAfterMs: error.retryAfterMs, random: Math.random() });
-        if (isLast || !isPassing(error) || waitMs > longestWaitMs) return unanswered(error.message);
+        const isGivenUp = isLast || !isPassing(error) || waitMs > longestWaitMs;
+        if (!UnusableAnswer.is(error)) await gate.noteFailure(error, isGivenUp ? 'given-up' : 'retried');
+        if (isGivenUp) return unanswered(error.message);
         await new Promise((resolve) => setTimeout(resolve, waitMs));
       }
     }
@@ -81,9 +86,9 @@ function unanswered(because: string): { readonly kind: 'unanswered'; readonly be
   return { kind: 'unanswered', because };
 }
 
-/** A model that was late has had its time. */
-function isPassing({ isRetryable, code }: ProviderError): boolean {
-  return isRetryable && code !== 'timeout';
+/** A model that was late has had its time, and one that is away is asked by nobody. */
+function isPassing(error: ProviderError): boolean {
+  return error.isRetryable && error.code !== 'timeout' && !isVendorAway(error);
 }
 
 /** Enough to mend an answer by. A fault may name what a lead had the model write, so it is cut, and loses its brackets. */

@@ -12,6 +12,7 @@ import { arrivalOf, noon } from '../store/contract/fixtures.ts';
 import { openStore } from '../store/open-store.ts';
 import type { ModelCall } from '../store/ports/model-call-store.ts';
 import type { Store } from '../store/store.ts';
+import { createOpenGate } from './vendors/vendor-gate.ts';
 import { createAssessActivities, type AssessmentSummary } from './assess.ts';
 
 let sandbox: Sandbox;
@@ -46,7 +47,8 @@ async function assess(
     { provider: createOpenAiModel({ apiKey: 'a', model: 'one', baseUrl: sandbox.baseUrls.openai }), prices },
     { provider: createAnthropicModel({ apiKey: 'b', model: 'two', baseUrl: sandbox.baseUrls.anthropic }) },
   ];
-  const activities = createAssessActivities({ store, playbook, models, modelBudget: more.modelBudget ?? {} });
+  const gate = createOpenGate();
+  const activities = createAssessActivities({ store, playbook, models, modelBudget: more.modelBudget ?? {}, gate });
   const { leadId, submissionId } = await store.submissions.receive(arrivalOf());
   const nowMs = noon.getTime();
   const answerByMs = nowMs + (more.answerInMs ?? 45_000);

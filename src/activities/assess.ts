@@ -29,13 +29,13 @@ export interface AssessmentSummary {
   readonly because?: string | undefined;
 }
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'models' | 'modelBudget'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'models' | 'modelBudget' | 'gate'>;
 
 /**
  * Makes the activity that lets a language model judge, or the playbook's rules when none answers in time; it runs on the
  * model's queue. No fault of a model makes it fail.
  */
-export function createAssessActivities({ store, playbook, models, modelBudget }: Dependencies): {
+export function createAssessActivities({ store, playbook, models, modelBudget, gate }: Dependencies): {
   assessLead(request: AssessRequest): Promise<AssessmentSummary>;
 } {
   return {
@@ -46,7 +46,7 @@ export function createAssessActivities({ store, playbook, models, modelBudget }:
       if (onlyIfChanged && leadCase.assessment?.basisHash === basisHash) return summaryOf(leadCase.assessment);
       const clock = startAskClock({ nowMs: subject.nowMs, answerByMs });
       const asked = await askModelLadder(
-        { store, models, budget: modelBudget, clock },
+        { store, models, budget: modelBudget, clock, gate },
         {
           purpose: 'assess',
           subject,

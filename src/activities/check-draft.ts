@@ -28,7 +28,7 @@ export type Checked =
   | { readonly kind: 'repair' }
   | { readonly kind: 'unchecked'; readonly because: string };
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'models' | 'modelBudget'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'models' | 'modelBudget' | 'gate'>;
 
 /** How long the checking models are waited for in all. */
 const longestWaitMs = 45_000;
@@ -124,14 +124,14 @@ function wordsOf({ content: { message, answers = [] } }: MessageContext['leadCas
 }
 
 async function askChecker(
-  { store, models, modelBudget }: Dependencies,
+  { store, models, modelBudget, gate }: Dependencies,
   subject: StepSubject,
   { written }: Draft,
   question: DraftQuestion,
 ): Promise<Verdict | { readonly because: string }> {
   const clock = startAskClock({ nowMs: subject.nowMs, answerByMs: subject.nowMs + longestWaitMs });
   const asked = await askModelLadder(
-    { store, models, budget: modelBudget, clock },
+    { store, models, budget: modelBudget, clock, gate },
     {
       purpose: 'check',
       subject,

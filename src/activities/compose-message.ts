@@ -20,7 +20,7 @@ export type Composed =
   /** No model wrote, for reasons without personal data. */
   | { readonly kind: 'unanswered'; readonly because: string };
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'writers' | 'modelBudget'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'writers' | 'modelBudget' | 'gate'>;
 
 /** How long writers are waited for in all: nobody waits for a letter, and the template is at hand. */
 const longestWaitMs = 60_000;
@@ -32,7 +32,7 @@ const longestWaitMs = 60_000;
 export function createComposeMessageActivities(dependencies: Dependencies): {
   composeMessage(request: ComposeRequest): Promise<Composed>;
 } {
-  const { store, playbook, writers, modelBudget } = dependencies;
+  const { store, playbook, writers, modelBudget, gate } = dependencies;
   return {
     async composeMessage({ attempt, ...subject }) {
       const { leadId, enrollmentId, stepId, nowMs } = subject;
@@ -44,7 +44,7 @@ export function createComposeMessageActivities(dependencies: Dependencies): {
       const last = attempt === 1 ? undefined : await store.drafts.find({ enrollmentId, stepId, attempt: attempt - 1 });
       const clock = startAskClock({ nowMs, answerByMs: nowMs + longestWaitMs });
       const asked = await askModelLadder(
-        { store, models: writers, budget: modelBudget, clock },
+        { store, models: writers, budget: modelBudget, clock, gate },
         {
           purpose: 'write',
           subject,

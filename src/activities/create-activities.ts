@@ -46,6 +46,8 @@ import { createChooseBranchActivities } from './steps/choose-branch.ts';
 import { createChooseMessageChannelActivities } from './steps/choose-message-channel.ts';
 import { createGoToSequenceActivities } from './steps/go-to-sequence.ts';
 import { createOpenTicketActivities } from './steps/open-ticket.ts';
+import { createKeepOutageActivities } from './vendors/keep-outage.ts';
+import { createProbeVendorActivities } from './vendors/probe-vendor.ts';
 import { createWatchSourcesActivities } from './watch-sources.ts';
 
 /** The activities of each task queue, as the workers register them and the workflows know their types. */
@@ -82,6 +84,7 @@ function makeAll(dependencies: ActivityDependencies) {
       ...createUrgentAlertActivities(dependencies),
       ...createHandOverActivities(dependencies),
       ...createSettleReplyActivities(dependencies),
+      ...createKeepOutageActivities(dependencies),
     },
     crm: {
       ...createEnrichActivities(dependencies),
@@ -100,6 +103,7 @@ function makeAll(dependencies: ActivityDependencies) {
       ...createWatchSourcesActivities(dependencies),
       ...createWatchModelsActivities(dependencies),
       ...createWatchFailuresActivities(dependencies),
+      ...createProbeVendorActivities(dependencies),
     },
     model: {
       ...createAssessActivities(dependencies),

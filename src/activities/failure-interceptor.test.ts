@@ -3,9 +3,12 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { createFailureInterceptor, type ReportFailure } from './failure-interceptor.ts';
 
 function environmentThatReports(reports: unknown[], attempt = 1): MockActivityEnvironment {
-  const report: ReportFailure = (failure) => void reports.push(failure);
+  const report: ReportFailure = (failure) => {
+    reports.push(failure);
+    return Promise.resolve();
+  };
   return new MockActivityEnvironment(
-    { attempt, activityType: 'sendEmail' },
+    { attempt, activityType: 'sendEmail', retryPolicy: { maximumAttempts: 3 } },
     { interceptors: [createFailureInterceptor(report)] },
   );
 }
@@ -20,6 +23,6 @@ describe('the failure interceptor', () => {
     const error = new Error('jane@example.com is not allowed');
     const running = environmentThatReports(reports, 3).run(() => Promise.reject(error));
     await expect(running).rejects.toMatchObject({ type: 'Unexpected', message: 'Unexpected Error' });
-    expect(reports).toEqual([{ activity: 'sendEmail', attempt: 3, error }]);
+    expect(reports).toEqual([{ activity: 'sendEmail', attempt: 3, isLastAttempt: true, error }]);
   });
 });

@@ -7,8 +7,10 @@ import { toApplicationFailure } from './to-application-failure.ts';
 export type ReportFailure = (report: {
   readonly activity: string;
   readonly attempt: number;
+  /** True when Temporal tries no more by itself. */
+  readonly isLastAttempt: boolean;
   readonly error: unknown;
-}) => void;
+}) => Promise<void>;
 
 /** Makes the interceptor through which every failure of every activity passes on its way into a history. */
 export function createFailureInterceptor(reportFailure: ReportFailure): (context: Context) => ActivityInterceptors {
@@ -19,7 +21,9 @@ export function createFailureInterceptor(reportFailure: ReportFailure): (context
           return await next(input);
         } catch (error) {
           if (error instanceof CancelledFailure) throw error;
-          reportFailure({ activity: info.activityType, attempt: info.attempt, error });
+          const { activityType: activity, attempt, retryPolicy } = info;
+          const isLastAttempt = attempt === retryPolicy?.maximumAttempts;
+          await reportFailure({ activity, attempt, isLastAttempt, error });
           throw toApplicationFailure(error, info.attempt);
         }
       },

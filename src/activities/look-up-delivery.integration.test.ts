@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { connectUnpaced } from '../providers/connected-sender.ts';
+import { createOpenGate } from './vendors/vendor-gate.ts';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import type { Fault } from '../../sandbox/faults/fault.ts';
@@ -66,8 +68,16 @@ function run<Request, Outcome>(activity: (request: Request) => Promise<Outcome>,
   );
 }
 
-function byEmail(provider: EmailSender): Line {
-  const parts = { store, playbook, publicUrl: 'https://leads.example', email: { provider, isSandboxed: false } };
+/** With a second provider the first one is away. */
+function byEmail(provider: EmailSender, fallback?: EmailSender): Line {
+  const parts = {
+    store,
+    playbook,
+    publicUrl: 'https://leads.example',
+    email: connectUnpaced(provider),
+    emailFallback: fallback && connectUnpaced(fallback),
+    gate: { ...createOpenGate(), isAway: () => Promise.resolve(fallback !== undefined) },
+  };
   const sending = createSendEmailActivities(parts);
   const lookingUp = createLookUpEmailActivities(parts);
   return {
@@ -86,7 +96,7 @@ function byEmail(provider: EmailSender): Line {
 }
 
 function bySms(provider: SmsSender): Line {
-  const parts = { store, playbook, sms: { provider, isSandboxed: false } };
+  const parts = { store, playbook, sms: connectUnpaced(provider), gate: createOpenGate() };
   const sending = createSendSmsActivities(parts);
   const lookingUp = createLookUpSmsActivities(parts);
   return {
@@ -237,5 +247,34 @@ describe('lookUpDelivery', () => {
     await line.lookUp(message);
     const told = (await store.timeline.list(message.leadId)).slice(-2);
     expect(told.map(({ type }) => type)).toEqual(['delivery-looked-up', 'message-sent']);
+  });
+
+  it('lets a second provider send what the first certainly did not, and nothing that may have gone out', async () => {
+    const first = createPostmarkSender({
+      serverToken: 'token',
+      baseUrl: sandbox.baseUrls.postmark,
+      lookUpLagMs: lagMs,
+    });
+    const second = createMailgunSender({ apiKey: 'key', domain: 'ours.example', baseUrl: sandbox.baseUrls.mailgun });
+    const [alone, together] = [byEmail(first), byEmail(first, second)];
+
+    const refused = await alone.write();
+    sandbox.faults.add({ vendor: 'postmark', kind: 'status', status: 429 });
+    await expect(alone.send(refused)).rejects.toMatchObject({ status: 429, outcome: 'not-processed' });
+    expect(await together.send(refused)).toEqual({ kind: 'sent' });
+    expect(await alone.send(refused)).toEqual({ kind: 'already-sent' });
+    expect(await together.countFor(refused)).toBe(1);
+
+    const taken = await loseAnswer('postmark', alone, { kind: 'drop-answer' });
+    const lost = await loseAnswer('postmark', alone, { kind: 'reset' });
+    for (const message of [taken, lost]) {
+      await expect(together.send(message)).rejects.toMatchObject({ type: failureTypes.deliveryUnknown });
+    }
+    expect(await together.lookUp(taken)).toEqual({ kind: 'sent' });
+    expect(await together.lookUp(lost)).toEqual({ kind: 'free' });
+    expect(await together.send(taken, dueAtMs)).toEqual({ kind: 'already-sent' });
+    expect(await together.send(lost, dueAtMs)).toEqual({ kind: 'sent' });
+    expect(sandbox.requests.list().at(-1)).toMatchObject({ vendor: 'mailgun', method: 'POST' });
+    for (const message of [taken, lost]) expect(await together.countFor(message)).toBe(1);
   });
 });

@@ -17,12 +17,17 @@ export interface LookUpRequest extends StepSubject {
 export type LookUpOutcome =
   { readonly kind: 'sent' | 'free' | 'no-look-up' } | { readonly kind: 'not-yet'; readonly askAgainInMs: number };
 
+/** How one provider is asked what it took. */
+interface ProviderLookUp {
+  readonly lagMs: number;
+  /** Undefined when there is nothing to ask for. */
+  readonly find: (unknown: UnknownDelivery, sentAfter: Date) => Promise<LookUpResult | undefined>;
+}
+
 interface LookUp {
   readonly store: Store;
-  readonly vendor: string;
-  /** Absent where the provider cannot tell what it took. */
-  readonly lagMs: number | undefined;
-  readonly find: (unknown: UnknownDelivery, sentAfter: Date) => Promise<LookUpResult | undefined>;
+  /** Undefined where the provider cannot tell what it took, or is connected no more: another would not find it. */
+  readonly lookUpOf: (vendor: string) => ProviderLookUp | undefined;
 }
 
 interface LookUpActivities {
@@ -32,19 +37,27 @@ interface LookUpActivities {
 /** Makes the activity that asks the e-mail provider what became of a delivery; it runs on the e-mail queue. */
 export function createLookUpEmailActivities({
   store,
-  email: { provider },
-}: Pick<ActivityDependencies, 'store' | 'email'>): LookUpActivities {
+  email,
+  emailFallback,
+}: Pick<ActivityDependencies, 'store' | 'email' | 'emailFallback'>): LookUpActivities {
   return {
     lookUpDelivery: (request) =>
       lookUp(request, {
         store,
-        vendor: provider.vendor,
-        lagMs: provider.findSent?.lagMs,
-        async find({ deliveryKey }, sentAfter) {
-          const { profile } = await store.leads.get(request.leadId);
-          return profile.email === undefined
-            ? undefined
-            : provider.findSent?.find({ deliveryKey, to: profile.email, sentAfter });
+        lookUpOf(vendor) {
+          const findSent = [email, emailFallback].find((sender) => sender?.provider.vendor === vendor)?.provider
+            .findSent;
+          return (
+            findSent && {
+              lagMs: findSent.lagMs,
+              async find({ deliveryKey }, sentAfter) {
+                const { profile } = await store.leads.get(request.leadId);
+                return profile.email === undefined
+                  ? undefined
+                  : findSent.find({ deliveryKey, to: profile.email, sentAfter });
+              },
+            }
+          );
         },
       }),
   };
@@ -55,30 +68,37 @@ export function createLookUpSmsActivities({
   store,
   sms,
 }: Pick<ActivityDependencies, 'store' | 'sms'>): LookUpActivities {
-  const provider = sms?.provider;
   return {
     lookUpDelivery: (request) =>
       lookUp(request, {
         store,
-        vendor: provider?.vendor ?? '',
-        lagMs: provider?.findSent?.lagMs,
-        async find(_unknown, sentAfter) {
-          const { profile } = await store.leads.get(request.leadId);
-          const { content } = await store.messages.get(request.messageId);
-          return profile.phone === undefined
-            ? undefined
-            : provider?.findSent?.find({ to: profile.phone, body: content.text, sentAfter });
+        lookUpOf(vendor) {
+          const findSent = sms?.provider.vendor === vendor ? sms.provider.findSent : undefined;
+          return (
+            findSent && {
+              lagMs: findSent.lagMs,
+              async find(_unknown, sentAfter) {
+                const { profile } = await store.leads.get(request.leadId);
+                const { content } = await store.messages.get(request.messageId);
+                return profile.phone === undefined
+                  ? undefined
+                  : findSent.find({ to: profile.phone, body: content.text, sentAfter });
+              },
+            }
+          );
         },
       }),
   };
 }
 
-async function lookUp(request: LookUpRequest, { store, vendor, lagMs, find }: LookUp): Promise<LookUpOutcome> {
+async function lookUp(request: LookUpRequest, { store, lookUpOf }: LookUp): Promise<LookUpOutcome> {
   const unknown = await store.deliveries.findUnknown(request);
   // A late answer came meanwhile: the ledger says which.
   if (unknown === undefined) return { kind: 'free' };
-  // Another provider, or a search for another address, would not find what went out.
-  if (lagMs === undefined || unknown.provider !== vendor || !unknown.isToSameAddress) return { kind: 'no-look-up' };
+  const provider = lookUpOf(unknown.provider);
+  // A search for another address would not find what went out.
+  if (provider === undefined || !unknown.isToSameAddress) return { kind: 'no-look-up' };
+  const { lagMs, find } = provider;
   const askAgainInMs = unknown.calledAt.getTime() + callTimeoutMs + lagMs - businessNowMs(request.nowMs);
   if (askAgainInMs > 0) return { kind: 'not-yet', askAgainInMs };
   const result = await find(unknown, new Date(unknown.deadlineAt.getTime() - callTimeoutMs));

@@ -5,17 +5,19 @@ import { unsubscribeUrl } from '../domain/unsubscribe-url.ts';
 import type { Lead } from '../store/ports/lead-store.ts';
 import { notSent, sendThroughLedger, type SendOutcome, type SendRequest } from './send.ts';
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'email'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'email' | 'emailFallback' | 'gate'>;
 
 /** Makes the activity that e-mails a lead; it runs on the e-mail queue. */
-export function createSendEmailActivities({ store, playbook, publicUrl, email }: Dependencies): {
+export function createSendEmailActivities(dependencies: Dependencies): {
   sendEmail(request: SendRequest): Promise<SendOutcome>;
 } {
+  const { store, playbook, publicUrl, gate } = dependencies;
   return {
     async sendEmail(request) {
       const lead = await store.leads.get(request.leadId);
       const { email: address } = lead.profile;
       if (address === undefined) return notSent(store, request, 'the lead gave no e-mail address');
+      const email = await senderNow(dependencies);
       return sendThroughLedger({
         store,
         playbook,
@@ -24,8 +26,10 @@ export function createSendEmailActivities({ store, playbook, publicUrl, email }:
         isSandboxed: email.isSandboxed,
         request,
         needsConfirmedAddress: await needsConfirmedAddress({ store, playbook }, lead, request),
+        pace: email.pace,
+        gate,
         call: (message, leave) =>
-          email.provider.send(
+          email.unpaced.send(
             emailOf({
               ...{ lead, address, message, leave, playbook },
               unsubscribeUrl: unsubscribeUrl(publicUrl, store.suppressions.tokenOf(lead.leadId)),
@@ -34,6 +38,19 @@ export function createSendEmailActivities({ store, playbook, publicUrl, email }:
       });
     },
   };
+}
+
+/**
+ * Chooses who sends now. The ledger gives leave for what certainly did not go out, whoever tried before; of what may have gone
+ * out it says `unknown` to anybody, until it was looked up where it was tried.
+ */
+async function senderNow({
+  email,
+  emailFallback,
+  gate,
+}: Pick<Dependencies, 'email' | 'emailFallback' | 'gate'>): Promise<Dependencies['email']> {
+  if (emailFallback === undefined || !(await gate.isAway(email.provider.vendor))) return email;
+  return emailFallback;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { connectUnpaced } from '../providers/connected-sender.ts';
+import { createOpenGate } from './vendors/vendor-gate.ts';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { loadPlaybook } from '../playbook/load-playbook.ts';
 import type { Playbook } from '../playbook/playbook.ts';
@@ -81,7 +83,12 @@ function send(request: SendRequest, queuedMs = 0, refusal?: ProviderError): Prom
     },
   };
   const environment = new MockActivityEnvironment({ scheduledTimestampMs: Date.now() - queuedMs });
-  const activities = createSendSmsActivities({ store, playbook, sms: { provider, isSandboxed: false } });
+  const activities = createSendSmsActivities({
+    store,
+    playbook,
+    sms: connectUnpaced(provider),
+    gate: createOpenGate(),
+  });
   return environment.run((asked: SendRequest) => activities.sendSms(asked), request);
 }
 

@@ -2,10 +2,10 @@ import type { ActivityDependencies } from './activity-dependencies.ts';
 import { closeRefusedPhone } from './close-refused-phone.ts';
 import { notSent, sendThroughLedger, type SendOutcome, type SendRequest } from './send.ts';
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'sms'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'sms' | 'gate'>;
 
 /** Makes the activity that texts a lead; it runs on the SMS queue. */
-export function createSendSmsActivities({ store, playbook, sms }: Dependencies): {
+export function createSendSmsActivities({ store, playbook, sms, gate }: Dependencies): {
   sendSms(request: SendRequest): Promise<SendOutcome>;
 } {
   return {
@@ -24,7 +24,9 @@ export function createSendSmsActivities({ store, playbook, sms }: Dependencies):
         isSandboxed: sms.isSandboxed,
         request,
         needsConfirmedAddress: false,
-        call: ({ content }, { deliveryKey }) => sms.provider.send({ to: phone, body: content.text, deliveryKey }),
+        pace: sms.pace,
+        gate,
+        call: ({ content }, { deliveryKey }) => sms.unpaced.send({ to: phone, body: content.text, deliveryKey }),
         closeRefused: (error) => closeRefusedPhone(store, request, { phone, error }),
       });
     },

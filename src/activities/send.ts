@@ -3,12 +3,14 @@ import { ApplicationFailure } from '@temporalio/common';
 import { failureTypes } from '../domain/failure-types.ts';
 import type { Channel } from '../domain/message.ts';
 import type { Playbook } from '../playbook/playbook.ts';
+import type { Pace } from '../providers/pace.ts';
 import { ProviderError } from '../providers/provider-error.ts';
 import { deliveryKeyOf } from '../store/deliveries/delivery-key.ts';
 import type { CallResult, ClaimAnswer } from '../store/ports/delivery-store.ts';
 import type { Message } from '../store/ports/message-store.ts';
 import type { Store } from '../store/store.ts';
 import { fencesFor } from './fences-for.ts';
+import type { VendorGate } from './vendors/vendor-gate.ts';
 import type { StepSubject } from './subject.ts';
 
 /** How long a provider may take; its SDK's own time-out is shorter, so that its word arrives in time. */
@@ -52,6 +54,9 @@ interface Send {
   readonly request: SendRequest;
   /** True: nothing may go to an address that its owner has not confirmed. */
   readonly needsConfirmedAddress: boolean;
+  /** Waits for the turn of the call, before the claim: an answer of the lead that comes meanwhile is still heard. */
+  readonly pace: Pace;
+  readonly gate: Pick<VendorGate, 'noteFailure'>;
   /** Calls the provider, once. */
   readonly call: (message: Message, leave: Leave) => Promise<{ readonly providerMessageId: string }>;
   /** Answers what becomes of the step where the error says that the address takes nothing; undefined where it does not. */
@@ -64,11 +69,12 @@ interface Send {
  * deliveryFailed and deliveryInFlight when the ledger gives no leave.
  */
 export async function sendThroughLedger(send: Send): Promise<SendOutcome> {
-  const { store, playbook, channel, provider, isSandboxed, request, needsConfirmedAddress } = send;
+  const { store, playbook, channel, provider, isSandboxed, request, needsConfirmedAddress, pace, gate } = send;
   const { leadId, enrollmentId, stepId, messageId } = request;
   const message = await store.messages.get(messageId);
   const fences = await fencesFor({ store, playbook }, request, channel);
   if (request.reopen) await store.deliveries.reopen(deliveryKeyOf(request));
+  await pace();
   const attemptToken = crypto.randomUUID();
   const answer = await store.deliveries.claim({
     leadId,
@@ -82,6 +88,7 @@ export async function sendThroughLedger(send: Send): Promise<SendOutcome> {
     callTimeoutMs,
     needsConfirmedAddress,
     fences,
+    words: `${message.content.subject ?? ''}\n${message.content.text}`,
   });
   if (answer.kind === 'suppressed') return notSent(store, request, suppressedTold[answer.because]);
   if (answer.kind !== 'go') return withoutLeave(answer, provider);
@@ -99,7 +106,10 @@ export async function sendThroughLedger(send: Send): Promise<SendOutcome> {
     // Free again: the same step may go by another channel.
     await settle(closed === undefined ? result : { kind: 'not-processed', code: result.code });
     if (closed !== undefined) return closed;
-    throw result.kind === 'unknown' ? deliveryUnknown(provider, result.code) : error;
+    if (result.kind !== 'unknown') throw error;
+    // It is not tried again before it was looked up.
+    if (ProviderError.is(error)) await gate.noteFailure(error, 'lost');
+    throw deliveryUnknown(provider, result.code);
   }
   await repeatedly(() => settle({ kind: 'sent', ...sent }));
   await store.timeline.append(leadId, [

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { failureTypes } from '../domain/failure-types.ts';
 import { retryWaitMs } from '../domain/retry-wait.ts';
+import { isVendorAway } from '../providers/pace.ts';
 import { ProviderError } from '../providers/provider-error.ts';
 
 /**
@@ -19,7 +20,8 @@ function translated(error: unknown, attempt: number): ApplicationFailure {
     return ApplicationFailure.create({
       message: error.message,
       type: error.isRetryable ? failureTypes.unavailable : failureTypes.rejected,
-      nonRetryable: !error.isRetryable,
+      // A vendor that is away is waited for by the workflow.
+      nonRetryable: !error.isRetryable || isVendorAway(error),
       details: [{ vendor: error.vendor, code: error.code, status: error.status ?? null }],
       ...(error.isRetryable && {
         nextRetryDelay: retryWaitMs({ attempt, retryAfterMs: error.retryAfterMs, random: Math.random() }),

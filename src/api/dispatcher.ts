@@ -32,13 +32,15 @@ export interface Dispatcher {
 interface DispatcherDependencies {
   readonly client: Client;
   readonly store: Store;
+  /** Answers how urgent a source is, 1 to 5; all are alike without it. */
+  readonly priorityOf?: ((source: string) => number | undefined) | undefined;
 }
 
 /** Makes the dispatcher over a Temporal client. */
-export function createDispatcher({ client, store }: DispatcherDependencies): Dispatcher {
+export function createDispatcher({ client, store, priorityOf }: DispatcherDependencies): Dispatcher {
   return {
     async dispatchSubmission(submission) {
-      if (submission.kind === 'lead') await wakeLead(client, submission);
+      if (submission.kind === 'lead') await wakeLead(client, submission, priorityOf?.(submission.source));
       else await startFetch(client, submission);
       const feedbackId = submission.kind === 'lead' ? submission.feedbackId : undefined;
       await store.submissions.markDispatched(submission.submissionId, new Date(), feedbackId);
@@ -49,6 +51,7 @@ export function createDispatcher({ client, store }: DispatcherDependencies): Dis
         taskQueue: taskQueues.leads,
         args: [{ replyId, leadId, clockOffsetMs: 0 } satisfies ReplyInput],
         workflowIdConflictPolicy: 'USE_EXISTING',
+        priority: { priorityKey: 1, fairnessKey: 'replies' },
         staticSummary: 'A lead replied: stop, tell the CRM',
       });
       await store.replies.markDispatched(replyId, new Date());
@@ -61,7 +64,12 @@ export function createDispatcher({ client, store }: DispatcherDependencies): Dis
   };
 }
 
-async function wakeLead(client: Client, { leadId, source }: Extract<PendingDispatch, { kind: 'lead' }>): Promise<void> {
+/** The hotter source comes first in every queue, and of sources that are alike each gets its share: an import delays nobody. */
+async function wakeLead(
+  client: Client,
+  { leadId, source }: Extract<PendingDispatch, { kind: 'lead' }>,
+  priorityKey: number | undefined,
+): Promise<void> {
   await client.workflow.signalWithStart('lead', {
     workflowId: leadWorkflowId(leadId),
     taskQueue: taskQueues.leads,
@@ -71,6 +79,7 @@ async function wakeLead(client: Client, { leadId, source }: Extract<PendingDispa
       { key: leadStageAttribute, value: 'received' },
       { key: leadSourceAttribute, value: source },
     ],
+    ...(priorityKey !== undefined && { priority: { priorityKey, fairnessKey: source } }),
     staticSummary: `Lead from ${source}`,
     staticDetails: 'Know, judge, route, answer and follow up one lead; silent as soon as the lead replies.',
   });

@@ -18,12 +18,16 @@ export type SourceNoticeKind =
   | 'model-fallback'
   /** Something fails for leads, and waits for an operator or for the vendor to work again. */
   | 'failure'
+  /** A vendor does not answer: its calls wait until it does. */
+  | 'vendor-away'
+  /** Somebody got the same words twice. */
+  | 'repeated-message'
   /** Too many messages on a channel bounced or were reported as spam: it was stopped. */
   | 'deliverability';
 
 /** One thing that needs attention about a source. */
 export interface SourceNotice {
-  /** A source key of the playbook, a route where the whole route is meant, a channel, `models`, or `failures`. */
+  /** A source key of the playbook, a route where the whole route is meant, a channel, `models`, `vendors`, `messages`, or `failures`. */
   readonly source: string;
   readonly kind: SourceNoticeKind;
   /** What of the source: a field's name, a vendor; together with source and kind it names the notice. Never personal data. */

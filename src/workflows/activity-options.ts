@@ -13,11 +13,14 @@ export const databaseOptions: LocalActivityOptions = {
   retry: { initialInterval: '250ms', backoffCoefficient: 2, maximumInterval: '10s', maximumAttempts: 10 },
 };
 
+/** What a lead always waits for a look-up, in milliseconds. */
+export const leastLookUpMs = 12_000;
+
 /** A look-up that a waiting lead hangs on: given up soon, for the dossier can do without it. */
 export const crmReadOptions: ActivityOptions = {
   taskQueue: taskQueues.crm,
-  startToCloseTimeout: '6s',
-  scheduleToCloseTimeout: '12s',
+  startToCloseTimeout: '12s',
+  scheduleToCloseTimeout: leastLookUpMs,
   retry,
 };
 

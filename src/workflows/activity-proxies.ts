@@ -5,6 +5,7 @@ import {
   type LocalActivityOptions,
 } from '@temporalio/workflow';
 import type { AssessmentSummary, AssessRequest } from '../activities/assess.ts';
+import type { SubmissionSubject } from '../activities/subject.ts';
 import type { Activities } from '../activities/create-activities.ts';
 import {
   chatOptions,
@@ -14,12 +15,14 @@ import {
   draftOptions,
   emailOptions,
   leadFetchOptions,
+  leastLookUpMs,
   modelOptions,
   reconcileOptions,
   smsOptions,
   ticketOptions,
   watchOptions,
 } from './activity-options.ts';
+import { currentUrgency } from './urgency.ts';
 
 type Call<Input, Output> = (input: Input, detail?: string) => Promise<Output>;
 
@@ -35,9 +38,16 @@ function told<Options extends ActivityOptions | LocalActivityOptions, Input, Out
   summary: string,
 ): Call<Input, Output> {
   return (input, detail) =>
-    activity.executeWithOptions({ ...options, summary: detail === undefined ? summary : `${summary}: ${detail}` }, [
-      input,
-    ]);
+    activity.executeWithOptions(
+      { ...options, ...urgently(), summary: detail === undefined ? summary : `${summary}: ${detail}` },
+      [input],
+    );
+}
+
+/** Local activities wait in no queue, and do not know it. */
+function urgently(): Pick<ActivityOptions, 'priority'> {
+  const priority = currentUrgency();
+  return priority === undefined ? {} : { priority };
 }
 
 /** What is left to the rules, and to the message that follows, when no model has judged in time. */
@@ -53,7 +63,6 @@ const chat = proxyActivities<Activities['chat']>(chatOptions);
 const tickets = proxyActivities<Activities['tickets']>(ticketOptions);
 
 export const admitSubmissions = told(database.admitSubmissions, databaseOptions, 'Admit new submissions');
-export const buildDossier = told(crm.buildDossier, crmReadOptions, 'Look the lead up in the CRM');
 export const buildDossierWithoutCrm = told(database.buildDossierWithoutCrm, databaseOptions, 'Go on without the CRM');
 export const assessLeadByRules = told(database.assessLeadByRules, databaseOptions, 'Judge by the built-in rules');
 export const decide = told(database.decide, databaseOptions, 'Choose the route and enroll');
@@ -122,11 +131,25 @@ export const noteReconcileTrouble = told(database.noteReconcileTrouble, database
 export const watchSources = told(sources.watchSources, watchOptions, 'Look for drift and silence');
 export const watchFailures = told(sources.watchFailures, watchOptions, 'Look what fails for leads');
 export const watchModels = told(sources.watchModels, watchOptions, 'Look whether models answer');
+export const beginOutage = told(database.beginOutage, databaseOptions, 'Tell operations that a vendor is away');
+export const endOutage = told(database.endOutage, databaseOptions, 'Let its calls begin again');
+export const probeVendor = told(sources.probeVendor, leadFetchOptions, 'Ask the vendor whether it answers');
+export const releaseWaiting = told(sources.releaseWaiting, watchOptions, 'Wake what waits for it');
 export const alertOperations = told(chat.alertOperations, chatOptions, 'Tell operations');
+
+/** A look-up delays the answer: a hot lead's by little, that of others by more, so that in a burst they queue up for it. */
+const shareOfAnswerTime = 1 / 3;
+
+/** Looks the lead up in the CRM, as long as its answer can wait for that. */
+export function buildDossier(request: SubmissionSubject, answerByMs: number): ReturnType<typeof crm.buildDossier> {
+  const scheduleToCloseTimeout = Math.max(leastLookUpMs, Math.round((answerByMs - request.nowMs) * shareOfAnswerTime));
+  const options = { ...crmReadOptions, ...urgently(), scheduleToCloseTimeout, summary: 'Look the lead up in the CRM' };
+  return crm.buildDossier.executeWithOptions(options, [request]);
+}
 
 /** Lets a model judge; gives up in time for the rules to judge before the lead must have its answer. */
 export function assessLead(request: AssessRequest): Promise<AssessmentSummary> {
   const scheduleToCloseTimeout = Math.max(1_000, request.answerByMs - rulesTakeMs - request.nowMs);
-  const options = { ...modelOptions, scheduleToCloseTimeout, summary: 'Judge intent and score' };
+  const options = { ...modelOptions, ...urgently(), scheduleToCloseTimeout, summary: 'Judge intent and score' };
   return model.assessLead.executeWithOptions(options, [request]);
 }

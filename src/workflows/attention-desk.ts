@@ -8,7 +8,7 @@ import {
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import { failureTypes } from '../domain/failure-types.ts';
-import { resolveAttentionUpdate, type Resolution, type ResolveAttention } from './messages.ts';
+import { resolveAttentionUpdate, vendorBackSignal, type Resolution, type ResolveAttention } from './messages.ts';
 import { refusal } from './refusal.ts';
 import { needsAttentionAttribute } from './search-attributes.ts';
 import type { Trouble } from './trouble-of.ts';
@@ -16,6 +16,8 @@ import type { Trouble } from './trouble-of.ts';
 interface AttentionItem {
   readonly trouble: Trouble;
   resolution?: Resolution;
+  /** True once its vendor answers again: tried once more, though nobody has answered. */
+  isVendorBack?: boolean;
 }
 
 /** Holds what of one workflow waits for an operator. */
@@ -72,6 +74,16 @@ export function openAttentionDesk(teller: AttentionTeller): AttentionDesk {
     },
   );
 
+  setHandler(
+    vendorBackSignal,
+    ({ vendor }) => {
+      for (const waiting of [...items.values()].flatMap((alike) => [...alike])) {
+        if (waiting.trouble.isTransient && waiting.trouble.vendor === vendor) waiting.isVendorBack = true;
+      }
+    },
+    { description: 'A vendor that was away answers again: what waits for it is tried at once.' },
+  );
+
   return {
     async ask({ item, trouble, retryAfterMs }) {
       const waiting: AttentionItem = { trouble };
@@ -85,7 +97,7 @@ export function openAttentionDesk(teller: AttentionTeller): AttentionDesk {
           unresolved.set(item, trouble);
           await tell(() => teller.needed(item, trouble));
         }
-        const isAnswered = (): boolean => waiting.resolution !== undefined;
+        const isAnswered = (): boolean => waiting.resolution !== undefined || waiting.isVendorBack === true;
         if (retryAfterMs === undefined) await condition(isAnswered);
         else await condition(isAnswered, retryAfterMs, { summary: `${item}: try again, since ${trouble.because}` });
       } finally {

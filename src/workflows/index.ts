@@ -4,6 +4,7 @@ export { lead } from './lead.ts';
 export { reEngageLeads } from './re-engage-leads.ts';
 export { reconcileSources } from './reconcile-sources.ts';
 export { reply } from './reply.ts';
+export { superviseVendor } from './supervise-vendor.ts';
 export { watchFailures } from './watch-failures.ts';
 export { watchModels } from './watch-models.ts';
 export { watchSources } from './watch-sources.ts';

@@ -40,6 +40,19 @@ export interface WatchInput {
   readonly clockOffsetMs: number;
 }
 
+/** Starts `superviseVendor`. */
+export interface SuperviseInput extends WatchInput {
+  readonly vendor: string;
+  /** Of an earlier run, in milliseconds. */
+  readonly pauseMs?: number | undefined;
+}
+
+/** Tells who looks after a vendor that it is away, perhaps again. */
+export const vendorAwaySignal = defineSignal('vendorAway');
+
+/** Tells whatever waits for a vendor that it answers again. */
+export const vendorBackSignal = defineSignal<[{ readonly vendor: string }]>('vendorBack');
+
 /** Starts `reEngageLeads`. */
 export interface ReEngageInput extends WatchInput {
   /** The last lead of an earlier run. */

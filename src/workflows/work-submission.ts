@@ -3,6 +3,7 @@ import type { AdmittedWork } from '../activities/admit.ts';
 import type { AssessmentSummary } from '../activities/assess.ts';
 import type { Decision } from '../activities/decision.ts';
 import type { SubmissionSubject } from '../activities/subject.ts';
+import { urgencyOfIntent } from '../domain/urgency.ts';
 import {
   assessLead,
   assessLeadByRules,
@@ -23,8 +24,9 @@ import {
   leadSourceAttribute,
   leadStageAttribute,
 } from './search-attributes.ts';
-import { takeTurn } from './take-turn.ts';
+import { takeTurn, type TakenTurn } from './take-turn.ts';
 import { troubleOf } from './trouble-of.ts';
+import { withUrgency } from './urgency.ts';
 import { startUrgentAlert } from './urgent-alert.ts';
 import { writeToCrm } from './write-to-crm.ts';
 
@@ -34,21 +36,45 @@ const usualAnswerMs = 45_000;
  * Knows, judges, routes and acts on one submission, then tells the CRM what was done. What a person has said of the lead
  * stands in place of the judgement.
  */
-export async function workSubmission(run: LeadRun, work: AdmittedWork): Promise<void> {
+export function workSubmission(run: LeadRun, work: AdmittedWork): Promise<void> {
+  const { source, priority } = work;
+  const urgency = priority === undefined ? undefined : { priorityKey: priority, fairnessKey: source };
+  return withUrgency(urgency, () => knowAndAct(run, work));
+}
+
+async function knowAndAct(run: LeadRun, work: AdmittedWork): Promise<void> {
   const { submissionId, source, absorbed, feedbackId, orderId } = work;
-  const { leadId, desk } = run;
+  const { leadId } = run;
   const startedAtMs = run.nowMs();
   const isKnownNow = feedbackId === undefined && orderId === undefined;
   const subject = (): SubmissionSubject => ({ leadId, submissionId, nowMs: run.nowMs() });
 
   if (absorbed !== undefined) await silenceLead({ ...absorbed, reason: 'merged' });
   if (isKnownNow) {
-    await know(subject);
-    await judge(subject, work.answerByMs ?? startedAtMs + usualAnswerMs);
+    const answerByMs = work.answerByMs ?? startedAtMs + usualAnswerMs;
+    await know(subject, answerByMs);
+    await judge(subject, answerByMs);
   }
   const crmReading: CrmReading = { readAtMs: isKnownNow ? startedAtMs : undefined };
-  const { decision, speaker } = await takeTurn(run, subject, { feedbackId, orderId });
-  show(source, decision);
+  const turn = await takeTurn(run, subject, { feedbackId, orderId });
+  show(source, turn.decision);
+  const urgency = { priorityKey: urgencyOfIntent(turn.decision.intent), fairnessKey: source };
+  await withUrgency(urgency, () => act(run, work, { ...turn, crmReading, startedAtMs, subject }));
+}
+
+interface Decided extends TakenTurn {
+  readonly crmReading: CrmReading;
+  readonly startedAtMs: number;
+  readonly subject: () => SubmissionSubject;
+}
+
+/** Does what was decided. */
+async function act(
+  run: LeadRun,
+  { submissionId, feedbackId, orderId }: AdmittedWork,
+  { decision, speaker, crmReading, startedAtMs, subject }: Decided,
+): Promise<void> {
+  const { leadId, desk } = run;
   const { reviewId } = decision;
   const callAlert = decision.alerts.find(({ untilTaken }) => untilTaken);
   if (callAlert !== undefined) startUrgentAlert(run, callAlert, subject);
@@ -79,9 +105,9 @@ export async function workSubmission(run: LeadRun, work: AdmittedWork): Promise<
 }
 
 /** The CRM makes a dossier better, not possible: a lead never waits for it long. */
-async function know(subject: () => SubmissionSubject): Promise<void> {
+async function know(subject: () => SubmissionSubject, answerByMs: number): Promise<void> {
   try {
-    await buildDossier(subject());
+    await buildDossier(subject(), answerByMs);
   } catch (error) {
     if (isCancellation(error)) throw error;
     await buildDossierWithoutCrm({ ...subject(), because: troubleOf(error).because });

@@ -13,6 +13,11 @@ export function commandWorkflowId(commandId: string): string {
   return `command:${commandId}`;
 }
 
+/** Names the one workflow that looks after a vendor which is away. */
+export function vendorWorkflowId(vendor: string): string {
+  return `vendor:${vendor}`;
+}
+
 /** Names the workflow that fetches the lead of one submission. */
 export function fetchWorkflowId(submissionId: string): string {
   return `fetch:${submissionId}`;

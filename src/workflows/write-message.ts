@@ -94,8 +94,9 @@ async function draft(message: MessageInHand, wanted: DraftWanted): Promise<Writt
 /** What a model writes must rest on what is known now; where that cannot be found out, on what was known. */
 async function judgeAnew({ subject }: MessageInHand): Promise<void> {
   try {
-    await buildDossier(subject());
-    await assessLead({ ...subject(), answerByMs: subject().nowMs + reassessmentMs, onlyIfChanged: true });
+    const answerByMs = subject().nowMs + reassessmentMs;
+    await buildDossier(subject(), answerByMs);
+    await assessLead({ ...subject(), answerByMs, onlyIfChanged: true });
   } catch (error) {
     if (isCancellation(error)) throw error;
     log.warn('The lead could not be judged anew', { because: troubleOf(error).because });

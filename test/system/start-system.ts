@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { pino } from 'pino';
+import { unlimitedRates } from '../../embedded/unlimited-rates.ts';
+import type { RateLimits } from '../../sandbox/rate/rate-guard.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/start-sandbox.ts';
 import { readConfig } from '../../src/config.ts';
 import { vendors } from '../../src/environment-schema.ts';
@@ -46,6 +48,8 @@ export interface SystemOptions {
   readonly playbookEdits?: readonly PlaybookEdit[];
   /** True: urgent leads wait until somebody takes them. @default false, who is on call is told once */
   readonly callsUntilTaken?: boolean;
+  /** What vendors let through at most. @default anything */
+  readonly rateLimits?: RateLimits;
   /** Further environment variables. */
   readonly environment?: Readonly<Record<string, string>> | ((sandbox: Sandbox) => Readonly<Record<string, string>>);
 }
@@ -57,12 +61,13 @@ export async function startSystem({
   temporal: given,
   playbookEdits = [alwaysOpen, noDrafts, oneLetter],
   callsUntilTaken = false,
+  rateLimits,
   environment,
 }: SystemOptions): Promise<TestSystem> {
   const temporal = given ?? (await useDevServer());
   const { address, namespace } = temporal;
   // Skipped time does not pass for vendors' stand-ins.
-  const sandbox = await startSandbox(skipsTime ? { lookUpLagMs: 0 } : {});
+  const sandbox = await startSandbox({ rateLimits, ...(skipsTime && { lookUpLagMs: 0 }) });
   const playbookFolder = await writePlaybookFolder(callsUntilTaken ? playbookEdits : [...playbookEdits, toldOnce]);
   const apiToken = randomBytes(16).toString('hex');
   const config = readConfig({
@@ -76,6 +81,7 @@ export async function startSystem({
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
     ...sandboxedVendors(sandbox),
+    ...unlimitedRates,
     ...(typeof environment === 'function' ? environment(sandbox) : environment),
   });
   const logLines: string[] = [];

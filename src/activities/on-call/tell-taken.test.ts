@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { connectUnpaced } from '../../providers/connected-sender.ts';
 import { ProviderError } from '../../providers/provider-error.ts';
 import type { OutgoingSms } from '../../providers/sms-sender.ts';
 import type { Alert, AlertCall } from '../../store/ports/alert-store.ts';
@@ -43,7 +44,7 @@ function setUp(failing?: { readonly phone: string; readonly isRetryable: boolean
     sent.push(sms);
     return Promise.resolve({ providerMessageId: 'id' });
   };
-  const sms = { provider: { vendor: 'twilio', send }, isSandboxed: true };
+  const sms = connectUnpaced({ vendor: 'twilio', send }, true);
   const activities = createTellCalledActivities({ store, sms });
   return { sent, tell: () => activities.tellCalled({ leadId: 'lead', alertId: 'alert', nowMs: 0 }) };
 }

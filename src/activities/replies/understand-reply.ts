@@ -22,7 +22,7 @@ export interface UnderstoodReply {
   readonly needsTask: boolean;
 }
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'models' | 'modelBudget'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'models' | 'modelBudget' | 'gate'>;
 
 /** Everything is silent already: a model may take its time. */
 const longestWaitMs = 60_000;
@@ -31,7 +31,7 @@ const longestWaitMs = 60_000;
  * Makes the activity that reads what a lead answered, by a model or else by the built-in rules; it runs on the model's
  * queue. No fault of a model makes it fail. It only ever makes the machine quieter.
  */
-export function createUnderstandReplyActivities({ store, playbook, models, modelBudget }: Dependencies): {
+export function createUnderstandReplyActivities({ store, playbook, models, modelBudget, gate }: Dependencies): {
   understandReply(subject: ReplySubject): Promise<UnderstoodReply>;
 } {
   return {
@@ -48,6 +48,7 @@ export function createUnderstandReplyActivities({ store, playbook, models, model
                 store,
                 models,
                 budget: modelBudget,
+                gate,
                 clock: startAskClock({ nowMs, answerByMs: nowMs + longestWaitMs }),
               },
               {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { jsonOrUndefined } from '../json-or-undefined.ts';
+import type { Pace } from '../pace.ts';
 import { providerErrorFromNetwork } from '../provider-error-from-network.ts';
 import { ProviderError } from '../provider-error.ts';
 
@@ -19,6 +20,8 @@ export interface DeskAccess {
   readonly user: string;
   readonly secret: string;
   readonly errorFrom: (refusal: DeskRefusal) => ProviderError;
+  /** Lets each call begin. */
+  readonly pace: Pace;
 }
 
 interface DeskCall<Answer> {
@@ -37,8 +40,9 @@ interface DeskCall<Answer> {
  * @throws ProviderError
  */
 export async function callDesk<Answer>(access: DeskAccess, call: DeskCall<Answer>): Promise<Answer> {
-  const { vendor, baseUrl, user, secret, errorFrom } = access;
+  const { vendor, baseUrl, user, secret, errorFrom, pace } = access;
   const { path, body, headers, answer, signal } = call;
+  await pace();
   try {
     const response = await fetch(`${baseUrl.replace(/\/$/, '')}${path}`, {
       headers: {

@@ -1,4 +1,5 @@
 import { LogLevel, WebClient, type Logger } from '@slack/web-api';
+import type { Pace } from '../../pace.ts';
 import { watchFetch } from '../../watch-fetch.ts';
 import { slackError } from './slack-error.ts';
 
@@ -7,14 +8,17 @@ interface CallerOptions {
   readonly baseUrl: string;
   /** For the whole call. */
   readonly timeoutMs: number;
+  /** Lets each call begin. */
+  readonly pace: Pace;
 }
 
 /** Calls a method of Slack's Web API, once. */
 export type SlackCaller = <Answer>(ask: (client: WebClient) => Promise<Answer>) => Promise<Answer>;
 
 /** Makes what calls Slack through its SDK and translates what the SDK throws into a ProviderError. */
-export function createSlackCaller({ botToken, baseUrl, timeoutMs }: CallerOptions): SlackCaller {
+export function createSlackCaller({ botToken, baseUrl, timeoutMs, pace }: CallerOptions): SlackCaller {
   return async (ask) => {
+    await pace();
     const watched = watchFetch();
     try {
       // A client a call, for the watched fetch belongs to one call; clients are small and hold no connections.

@@ -1,5 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import { noPace, type Pace } from '../../pace.ts';
+import type { Probed } from '../../probed.ts';
 import type { ChatPost, TeamChat } from '../../team-chat.ts';
 import { postAsText } from '../post-as-text.ts';
 import { slackBlocks } from './slack-blocks.ts';
@@ -16,6 +18,8 @@ export interface SlackOptions {
   readonly baseUrl?: string | undefined;
   /** For the whole call. @default 10_000 */
   readonly timeoutMs?: number | undefined;
+  /** Lets each call begin. @default at once */
+  readonly pace?: Pace | undefined;
 }
 
 /** The two that together name a message: its channel's id and its time stamp. */
@@ -27,8 +31,9 @@ export function createSlackChat({
   hasButtons = false,
   baseUrl = 'https://slack.com/api/',
   timeoutMs = 10_000,
-}: SlackOptions): TeamChat {
-  const call = createSlackCaller({ botToken, baseUrl, timeoutMs });
+  pace = noPace,
+}: SlackOptions): TeamChat & Probed {
+  const call = createSlackCaller({ botToken, baseUrl, timeoutMs, pace });
   return {
     vendor: 'slack',
     ...(hasButtons && { buttons: createSlackButtons({ call, baseUrl, timeoutMs }) }),
@@ -38,6 +43,9 @@ export function createSlackChat({
         const posted = answerSchema.parse(answer);
         return { reference: `${posted.channel}:${posted.ts}` };
       }),
+    async probe() {
+      await call((client) => client.auth.test());
+    },
   };
 }
 

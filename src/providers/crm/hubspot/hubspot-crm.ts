@@ -8,10 +8,11 @@ import {
 import type { CrmContact } from '../../../domain/dossier.ts';
 import type { ContactIdentity, Crm, CrmFields } from '../../crm.ts';
 import type { Plain } from '../../plain.ts';
+import type { Probed } from '../../probed.ts';
 import { absentIfGone } from './absent-if-gone.ts';
 import { callHubSpot } from './call-hubspot.ts';
 import { contactFrom, propertiesFrom, readProperties } from './contact-properties.ts';
-import { createHubSpotClient } from './create-hubspot-client.ts';
+import { createHubSpotClient, type HubSpotAccess } from './create-hubspot-client.ts';
 import { ensureProperties } from './ensure-properties.ts';
 import {
   foundRecordsSchema,
@@ -25,11 +26,8 @@ import { createHubSpotOwners } from './hubspot-owners.ts';
 import { createHubSpotTasks } from './hubspot-tasks.ts';
 import { readHistory } from './read-history.ts';
 
-export interface HubSpotOptions {
-  readonly accessToken: string;
-  /** @default 'https://api.hubapi.com' */
-  readonly baseUrl?: string | undefined;
-  /** For each call. @default 5_000 */
+export interface HubSpotOptions extends HubSpotAccess {
+  /** For each call, the wait for its turn included. @default 10_000 */
   readonly timeoutMs?: number | undefined;
 }
 
@@ -40,8 +38,8 @@ type WrittenContact = Awaited<ReturnType<Crm['upsertContact']>>;
  * contact is read and written at once; by phone number it is found by HubSpot's search, which lags some seconds behind writes
  * and allows five calls a second (https://developers.hubspot.com/docs/api-reference/search/guide).
  */
-export function createHubSpotCrm({ accessToken, baseUrl, timeoutMs = 5_000 }: HubSpotOptions): Crm {
-  const client = createHubSpotClient(accessToken, baseUrl);
+export function createHubSpotCrm({ timeoutMs = 10_000, ...access }: HubSpotOptions): Crm & Probed {
+  const client = createHubSpotClient(access);
   const { contacts } = client.crm;
 
   const read = async (id: string, idProperty?: 'email'): Promise<CrmContact | undefined> => {

@@ -22,6 +22,16 @@ describe('hubSpotErrorFromResponse', () => {
     expect(error.detail).toBe('jane@example is no e-mail');
   });
 
+  it.each([
+    { policyName: 'SECONDLY', retryAfterMs: 1_000 },
+    { policyName: 'TEN_SECONDLY_ROLLING', retryAfterMs: 10_000 },
+    { policyName: 'DAILY', retryAfterMs: 900_000 },
+    { policyName: 'NEW', retryAfterMs: undefined },
+  ])('waits for the limit $policyName as long as it takes', ({ policyName, retryAfterMs }) => {
+    const text = JSON.stringify({ policyName, errorType: 'RATE_LIMIT' });
+    expect(hubSpotErrorFromResponse({ status: 429, headers: {}, text })).toMatchObject({ retryAfterMs });
+  });
+
   it('copes with a page where JSON should be, and reads Retry-After', () => {
     const response = { status: 429, headers: { 'retry-after': '10' }, text: '<html></html>' };
     expect(hubSpotErrorFromResponse(response)).toMatchObject({ code: 'rate_limited', retryAfterMs: 10_000 });

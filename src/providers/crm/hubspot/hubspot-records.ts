@@ -44,7 +44,7 @@ export function createHubSpotRecords({
   baseUrl,
   timeoutMs = 1_500,
 }: HubSpotRecordsOptions): HubSpotRecords {
-  const client = createHubSpotClient(accessToken, baseUrl);
+  const client = createHubSpotClient({ accessToken, baseUrl });
   const homeCurrency = createHomeCurrency(client, timeoutMs);
   const readEmails: HubSpotRecords['readEmails'] = async (contactIds) => {
     const starts = contactIds.map((_id, index) => index).filter((index) => index % maxBatch === 0);

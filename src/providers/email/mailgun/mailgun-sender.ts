@@ -2,6 +2,8 @@ import Mailgun from 'mailgun.js';
 import { z } from 'zod';
 import type { EmailSender } from '../../email-sender.ts';
 import { providerErrorFromNetwork } from '../../provider-error-from-network.ts';
+import { noPace, type Pace } from '../../pace.ts';
+import type { Probed } from '../../probed.ts';
 import { ProviderError } from '../../provider-error.ts';
 import { bareMessageId } from './bare-message-id.ts';
 import { findSentMessage } from './find-sent-message.ts';
@@ -21,6 +23,8 @@ export interface MailgunOptions {
    * (https://documentation.mailgun.com/docs/mailgun/user-manual/events/event-polling). @default 1_800_000
    */
   readonly lookUpLagMs?: number | undefined;
+  /** Lets each call begin. @default at once */
+  readonly pace?: Pace | undefined;
 }
 
 const sendAnswerSchema = z.object({ id: z.string().min(1) });
@@ -32,19 +36,27 @@ export function createMailgunSender({
   baseUrl = 'https://api.mailgun.net',
   timeoutMs = 20_000,
   lookUpLagMs = 1_800_000,
-}: MailgunOptions): EmailSender {
+  pace = noPace,
+}: MailgunOptions): EmailSender & Probed {
   const client = new Mailgun(FormData).client({ username: 'api', key: apiKey, url: baseUrl });
   client.request.requestProvider = createMailgunTransport({ apiKey, timeoutMs });
+  const call = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    await pace();
+    return readable(ask);
+  };
   return {
     vendor: 'mailgun',
     async send(email) {
       const message = mailgunMessage(email);
-      const { id } = await readable(async () => sendAnswerSchema.parse(await client.messages.create(domain, message)));
+      const { id } = await call(async () => sendAnswerSchema.parse(await client.messages.create(domain, message)));
       return { providerMessageId: bareMessageId(id) };
     },
     findSent: {
       lagMs: lookUpLagMs,
-      find: (query) => readable(() => findSentMessage({ client, domain, query })),
+      find: (query) => call(() => findSentMessage({ client, domain, query })),
+    },
+    async probe() {
+      await call(() => client.domains.get(domain));
     },
   };
 }

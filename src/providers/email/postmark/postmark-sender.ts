@@ -1,5 +1,7 @@
 import { ServerClient, type Models } from 'postmark';
 import type { EmailSender } from '../../email-sender.ts';
+import { noPace, type Pace } from '../../pace.ts';
+import type { Probed } from '../../probed.ts';
 import type { Plain } from '../../plain.ts';
 import { watchFetch, type WatchedFetch } from '../../watch-fetch.ts';
 import { findSentMessage } from './find-sent-message.ts';
@@ -17,6 +19,8 @@ export interface PostmarkOptions {
   readonly messageStream?: string | undefined;
   /** How long the search may lack what was sent. Postmark names no number; ours is generous. @default 300_000 */
   readonly lookUpLagMs?: number | undefined;
+  /** Lets each call begin. @default at once */
+  readonly pace?: Pace | undefined;
 }
 
 /** Sends e-mail through Postmark (https://postmarkapp.com/developer/api/email-api). */
@@ -26,7 +30,8 @@ export function createPostmarkSender({
   timeoutMs = 20_000,
   messageStream,
   lookUpLagMs = 300_000,
-}: PostmarkOptions): EmailSender {
+  pace = noPace,
+}: PostmarkOptions): EmailSender & Probed {
   const { protocol, host, pathname } = new URL(baseUrl);
   const configurationWith = (fetch: WatchedFetch['fetch']): Plain<Models.ClientOptions.Configuration> => ({
     useHttps: protocol === 'https:',
@@ -35,6 +40,7 @@ export function createPostmarkSender({
     fetch,
   });
   const call = async <Answer>(ask: (client: ServerClient) => Promise<Answer>): Promise<Answer> => {
+    await pace();
     const watched = watchFetch();
     try {
       // A client a call, for the watched fetch belongs to one call; clients are small and hold no connections.
@@ -54,6 +60,9 @@ export function createPostmarkSender({
     findSent: {
       lagMs: lookUpLagMs,
       find: (query) => call((client) => findSentMessage(client, query)),
+    },
+    async probe() {
+      await call((client) => client.getServer());
     },
   };
 }

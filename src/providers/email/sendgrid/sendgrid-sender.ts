@@ -1,6 +1,8 @@
 import { Client } from '@sendgrid/client';
 import { MailService } from '@sendgrid/mail';
 import type { EmailSender } from '../../email-sender.ts';
+import { noPace, type Pace } from '../../pace.ts';
+import type { Probed } from '../../probed.ts';
 import { withinDeadline } from '../../within-deadline.ts';
 import { findSentMessage } from './find-sent-message.ts';
 import { readSendAnswer } from './read-send-answer.ts';
@@ -17,6 +19,8 @@ export interface SendGridOptions {
   readonly timeoutMs?: number | undefined;
   /** How long Email Activity may lack what was sent. SendGrid names no number; ours is generous. @default 900_000 */
   readonly lookUpLagMs?: number | undefined;
+  /** Lets each call begin. @default at once */
+  readonly pace?: Pace | undefined;
 }
 
 /** Sends e-mail through SendGrid (https://www.twilio.com/docs/sendgrid/api-reference/mail-send/mail-send). */
@@ -26,7 +30,8 @@ export function createSendGridSender({
   baseUrl = 'https://api.sendgrid.com',
   timeoutMs = 20_000,
   lookUpLagMs = 900_000,
-}: SendGridOptions): EmailSender {
+  pace = noPace,
+}: SendGridOptions): EmailSender & Probed {
   const client = new Client();
   client.setApiKey(apiKey);
   // Last, since the key resets it. The SDK tries nothing twice, and Node's own agent keeps its connections.
@@ -35,6 +40,7 @@ export function createSendGridSender({
   mail.setClient(client);
   mail.setTimeout(timeoutMs);
   const call = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    await pace();
     try {
       return await withinDeadline(timeoutMs, ask());
     } catch (error) {
@@ -55,5 +61,8 @@ export function createSendGridSender({
     findSent: hasActivity
       ? { lagMs: lookUpLagMs, find: (query) => call(() => findSentMessage(client, query)) }
       : undefined,
+    async probe() {
+      await call(() => client.request({ method: 'GET', url: '/v3/scopes' }));
+    },
   };
 }

@@ -1,6 +1,9 @@
 import { createTransport } from 'nodemailer';
 import type { EmailSender } from '../../email-sender.ts';
+import { noPace, type Pace } from '../../pace.ts';
+import type { Probed } from '../../probed.ts';
 import { smtpError } from './smtp-error.ts';
+import { withinDeadline } from '../../within-deadline.ts';
 import { smtpMessage } from './smtp-message.ts';
 
 export interface SmtpOptions {
@@ -8,6 +11,8 @@ export interface SmtpOptions {
   readonly url: string;
   /** For the whole call; shorter than the ledger's own deadline of 30 s. @default 20_000 */
   readonly timeoutMs?: number | undefined;
+  /** Lets each call begin. @default at once */
+  readonly pace?: Pace | undefined;
 }
 
 /** How long an unused connection is kept for the next message; it would hold up the end of the process for longer. */
@@ -19,7 +24,7 @@ const thisMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::
  * Sends e-mail through an SMTP server. Nothing can be looked up there. With a user's name it insists on TLS, but for servers
  * on this machine or where the URL says `requireTLS=false`.
  */
-export function createSmtpSender({ url, timeoutMs = 20_000 }: SmtpOptions): EmailSender {
+export function createSmtpSender({ url, timeoutMs = 20_000, pace = noPace }: SmtpOptions): EmailSender & Probed {
   const { username, hostname } = new URL(url);
   const transport = createTransport({
     url,
@@ -39,12 +44,21 @@ export function createSmtpSender({ url, timeoutMs = 20_000 }: SmtpOptions): Emai
     vendor: 'smtp',
     async send(email) {
       const message = smtpMessage(email);
+      await pace();
       const signal = AbortSignal.timeout(timeoutMs);
       try {
         const { messageId, serverMessageId } = await transport.sendMail({ ...message, signal });
         return { providerMessageId: serverMessageId ?? messageId };
       } catch (error) {
         throw smtpError({ error, wasHandedOver: handedOver.has(signal) });
+      }
+    },
+    async probe() {
+      await pace();
+      try {
+        await withinDeadline(timeoutMs, transport.verify());
+      } catch (error) {
+        throw smtpError({ error, wasHandedOver: false });
       }
     },
   };

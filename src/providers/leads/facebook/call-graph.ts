@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Pace } from '../../pace.ts';
 import { providerErrorFromNetwork } from '../../provider-error-from-network.ts';
 import { ProviderError } from '../../provider-error.ts';
 import { graphError } from './graph-error.ts';
@@ -11,6 +12,8 @@ export interface GraphAccess {
   readonly baseUrl: string;
   /** For the whole call, reading the answer included. */
   readonly timeoutMs: number;
+  /** Lets each call begin. */
+  readonly pace: Pace;
 }
 
 interface GraphCall<Answer> {
@@ -32,10 +35,11 @@ export interface GraphAnswer<Answer> {
  * @throws ProviderError
  */
 export async function callGraph<Answer>(
-  { pageToken, baseUrl, timeoutMs }: GraphAccess,
+  { pageToken, baseUrl, timeoutMs, pace }: GraphAccess,
   { path, parameters, answer }: GraphCall<Answer>,
 ): Promise<GraphAnswer<Answer>> {
   const url = `${baseUrl.replace(/\/$/, '')}/${version}/${path}?${new URLSearchParams(parameters).toString()}`;
+  await pace();
   try {
     const response = await fetch(url, {
       headers: { authorization: `Bearer ${pageToken}`, accept: 'application/json' },

@@ -1,5 +1,6 @@
 import type { Sources } from '../../../domain/sources.ts';
 import type { LeadSource, LeadSourceAccess } from '../../lead-source.ts';
+import { noPace, type Pace } from '../../pace.ts';
 import { ProviderError } from '../../provider-error.ts';
 import { callGraph, type GraphAccess, type GraphAnswer } from './call-graph.ts';
 import {
@@ -22,6 +23,8 @@ export interface FacebookLeadSourceOptions {
   readonly baseUrl?: string | undefined;
   /** For each call. @default 10_000 */
   readonly timeoutMs?: number | undefined;
+  /** Lets each call begin. @default at once */
+  readonly pace?: Pace | undefined;
   /** The playbook's: they say what the page's forms ask. */
   readonly sources: Sources;
 }
@@ -44,8 +47,9 @@ export function createFacebookLeadSource({
   baseUrl = 'https://graph.facebook.com',
   timeoutMs = 10_000,
   sources,
+  pace = noPace,
 }: FacebookLeadSourceOptions): LeadSource {
-  const access: GraphAccess = { pageToken, baseUrl, timeoutMs };
+  const access: GraphAccess = { pageToken, baseUrl, timeoutMs, pace };
   return {
     vendor: 'facebook',
     async fetchLead(leadgenId) {

@@ -6,18 +6,15 @@ import {
 } from '@hubspot/api-client/lib/codegen/crm/contacts/index.js';
 import { z } from 'zod';
 import { callHubSpot } from '../../crm/hubspot/call-hubspot.ts';
-import { createHubSpotClient } from '../../crm/hubspot/create-hubspot-client.ts';
+import { createHubSpotClient, type HubSpotAccess } from '../../crm/hubspot/create-hubspot-client.ts';
 import { crmChangeCode, type LeadSource } from '../../lead-source.ts';
 import type { Plain } from '../../plain.ts';
 import { ProviderError } from '../../provider-error.ts';
 import { isOwnPropertyChange, isResubmission } from './is-resubmission.ts';
 import { contactProperties, isOwnContact, statedFromContact } from './stated-from-contact.ts';
 
-export interface HubSpotLeadSourceOptions {
-  readonly accessToken: string;
-  /** @default 'https://api.hubapi.com' */
-  readonly baseUrl?: string | undefined;
-  /** For each call. @default 5_000 */
+export interface HubSpotLeadSourceOptions extends HubSpotAccess {
+  /** For each call, the wait for its turn included. @default 10_000 */
   readonly timeoutMs?: number | undefined;
 }
 
@@ -37,12 +34,8 @@ const maxFound = 10_000;
 const pauseMs = 300;
 
 /** Reads contacts of HubSpot as leads. Contacts that our own automation has written are none, unless somebody comes again. */
-export function createHubSpotLeadSource({
-  accessToken,
-  baseUrl,
-  timeoutMs = 5_000,
-}: HubSpotLeadSourceOptions): LeadSource {
-  const client = createHubSpotClient(accessToken, baseUrl);
+export function createHubSpotLeadSource({ timeoutMs = 10_000, ...access }: HubSpotLeadSourceOptions): LeadSource {
+  const client = createHubSpotClient(access);
   const { basicApi } = client.crm.contacts;
   return {
     vendor: 'hubspot',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LeadSource } from '../../lead-source.ts';
+import { noPace, type Pace } from '../../pace.ts';
 import { callSalesforce } from './call-salesforce.ts';
 import { keepSession, type WithinSession } from './keep-session.ts';
 import { openSession, type SalesforceCredentials } from './open-session.ts';
@@ -11,6 +12,8 @@ export interface SalesforceLeadSourceOptions extends SalesforceCredentials {
   readonly baseUrl?: string | undefined;
   /** For each call. @default 10_000 */
   readonly timeoutMs?: number | undefined;
+  /** Lets each call begin. @default at once */
+  readonly pace?: Pace | undefined;
 }
 
 /** The REST API's version; each works for three years at least. */
@@ -26,14 +29,21 @@ type Found = z.infer<typeof foundSchema>;
 export function createSalesforceLeadSource({
   baseUrl,
   timeoutMs = 10_000,
+  pace = noPace,
   ...given
 }: SalesforceLeadSourceOptions): LeadSource {
   const host = baseUrl?.replace(/\/$/, '');
   const credentials = { ...given, ...(host !== undefined && { loginUrl: host }) };
-  const withinSession = keepSession(async () => {
+  const keptSession = keepSession(async () => {
+    await pace();
     const session = await openSession(credentials, timeoutMs);
     return host === undefined ? session : { ...session, instanceUrl: host };
   });
+  const withinSession: WithinSession = (call) =>
+    keptSession(async (session) => {
+      await pace();
+      return call(session);
+    });
   return {
     vendor: 'salesforce',
     async fetchLead(leadId) {

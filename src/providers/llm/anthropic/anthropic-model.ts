@@ -1,5 +1,7 @@
 import { Anthropic } from '@anthropic-ai/sdk';
 import type { LanguageModel } from '../../language-model.ts';
+import { noPace, type Pace } from '../../pace.ts';
+import type { Probed } from '../../probed.ts';
 import { providerErrorFromNetwork } from '../../provider-error-from-network.ts';
 import { strictJsonSchema } from '../strict-json-schema.ts';
 import { anthropicError } from './anthropic-error.ts';
@@ -12,6 +14,8 @@ export interface AnthropicOptions {
   readonly baseUrl?: string | undefined;
   /** For the whole call, reading the answer included. @default 20_000 */
   readonly timeoutMs?: number | undefined;
+  /** Lets each call begin. @default at once */
+  readonly pace?: Pace | undefined;
 }
 
 /** Enough for any answer that we ask for and the thinking before it, which newer models count in; the API wants a limit. */
@@ -22,7 +26,13 @@ const maxTokens = 8_192;
  * (https://platform.claude.com/docs/en/build-with-claude/structured-outputs). Not a forced tool call, which models refuse
  * while they think, as the newer ones do unless told otherwise.
  */
-export function createAnthropicModel({ apiKey, model, baseUrl, timeoutMs = 20_000 }: AnthropicOptions): LanguageModel {
+export function createAnthropicModel({
+  apiKey,
+  model,
+  baseUrl,
+  timeoutMs = 20_000,
+  pace = noPace,
+}: AnthropicOptions): LanguageModel & Probed {
   const client = new Anthropic({
     apiKey,
     baseURL: baseUrl ?? null,
@@ -35,6 +45,8 @@ export function createAnthropicModel({ apiKey, model, baseUrl, timeoutMs = 20_00
   return {
     vendor: 'anthropic',
     async generate({ schema, system, user, signal }) {
+      await pace();
+      signal?.throwIfAborted();
       // The SDK's own time-out ends when the headers have come; this one ends when the answer has been read.
       const deadline = AbortSignal.timeout(timeoutMs);
       try {
@@ -54,6 +66,14 @@ export function createAnthropicModel({ apiKey, model, baseUrl, timeoutMs = 20_00
         throw deadline.aborted
           ? providerErrorFromNetwork({ vendor: 'anthropic', error: deadline.reason })
           : anthropicError(error);
+      }
+    },
+    async probe() {
+      await pace();
+      try {
+        await client.models.retrieve(model);
+      } catch (error) {
+        throw anthropicError(error);
       }
     },
   };

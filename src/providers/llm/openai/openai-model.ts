@@ -1,5 +1,7 @@
 import { OpenAI } from 'openai';
 import type { LanguageModel } from '../../language-model.ts';
+import { noPace, type Pace } from '../../pace.ts';
+import type { Probed } from '../../probed.ts';
 import { providerErrorFromNetwork } from '../../provider-error-from-network.ts';
 import { openAiError } from './openai-error.ts';
 import { readCompletion } from './read-completion.ts';
@@ -12,13 +14,21 @@ export interface OpenAiOptions {
   readonly baseUrl?: string | undefined;
   /** For the whole call, reading the answer included. @default 20_000 */
   readonly timeoutMs?: number | undefined;
+  /** Lets each call begin. @default at once */
+  readonly pace?: Pace | undefined;
 }
 
 /**
  * Asks OpenAI, or any server that speaks its protocol, for structured answers: chat completions with a strict JSON
  * schema (https://platform.openai.com/docs/guides/structured-outputs).
  */
-export function createOpenAiModel({ apiKey, model, baseUrl, timeoutMs = 20_000 }: OpenAiOptions): LanguageModel {
+export function createOpenAiModel({
+  apiKey,
+  model,
+  baseUrl,
+  timeoutMs = 20_000,
+  pace = noPace,
+}: OpenAiOptions): LanguageModel & Probed {
   const client = new OpenAI({
     apiKey,
     baseURL: baseUrl ?? null,
@@ -32,6 +42,8 @@ export function createOpenAiModel({ apiKey, model, baseUrl, timeoutMs = 20_000 }
   return {
     vendor: 'openai',
     async generate({ name, schema, system, user, signal }) {
+      await pace();
+      signal?.throwIfAborted();
       // The SDK's own time-out ends when the headers have come; this one ends when the answer has been read.
       const deadline = AbortSignal.timeout(timeoutMs);
       try {
@@ -55,6 +67,14 @@ export function createOpenAiModel({ apiKey, model, baseUrl, timeoutMs = 20_000 }
         throw deadline.aborted
           ? providerErrorFromNetwork({ vendor: 'openai', error: deadline.reason })
           : openAiError(error);
+      }
+    },
+    async probe() {
+      await pace();
+      try {
+        await client.models.retrieve(model);
+      } catch (error) {
+        throw openAiError(error);
       }
     },
   };

@@ -1,6 +1,8 @@
 import twilio from 'twilio';
 import { z } from 'zod';
 import type { SmsSender } from '../../sms-sender.ts';
+import { noPace, type Pace } from '../../pace.ts';
+import type { Probed } from '../../probed.ts';
 import { withinDeadline } from '../../within-deadline.ts';
 import { findSentSms } from './find-sent-sms.ts';
 import { twilioError } from './twilio-error.ts';
@@ -19,6 +21,8 @@ export interface TwilioOptions {
   readonly timeoutMs?: number | undefined;
   /** How long the list may lack what was sent. Twilio names no number; ours is generous. @default 120_000 */
   readonly lookUpLagMs?: number | undefined;
+  /** Lets each call begin. @default at once */
+  readonly pace?: Pace | undefined;
 }
 
 /** Twilio's id of the message. */
@@ -33,10 +37,12 @@ export function createTwilioSender({
   baseUrl,
   timeoutMs = 20_000,
   lookUpLagMs = 120_000,
-}: TwilioOptions): SmsSender {
+  pace = noPace,
+}: TwilioOptions): SmsSender & Probed {
   const httpClient = new TwilioRequestClient({ baseUrl, timeoutMs });
   const client = twilio(accountSid, authToken, { httpClient });
   const call = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    await pace();
     try {
       return await withinDeadline(timeoutMs, ask());
     } catch (error) {
@@ -54,6 +60,9 @@ export function createTwilioSender({
     findSent: {
       lagMs: lookUpLagMs,
       find: (query) => call(() => findSentSms(client, { ...query, from })),
+    },
+    async probe() {
+      await call(() => client.api.v2010.accounts(accountSid).fetch());
     },
   };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { noPace, type Pace } from '../../pace.ts';
+import type { Probed } from '../../probed.ts';
 import { ProviderError } from '../../provider-error.ts';
 import type { TicketDesk } from '../../ticket-desk.ts';
 import { callDesk, type DeskAccess } from '../call-desk.ts';
@@ -16,6 +18,8 @@ export interface JiraOptions {
   readonly issueType: string;
   /** For both calls together. @default 15_000 */
   readonly timeoutMs?: number | undefined;
+  /** Lets each call begin. @default at once */
+  readonly pace?: Pace | undefined;
 }
 
 /**
@@ -40,8 +44,9 @@ export function createJiraDesk({
   projectKey,
   issueType,
   timeoutMs = 15_000,
-}: JiraOptions): TicketDesk {
-  const access: DeskAccess = { vendor: 'jira', baseUrl, user: email, secret: apiToken, errorFrom: jiraError };
+  pace = noPace,
+}: JiraOptions): TicketDesk & Probed {
+  const access: DeskAccess = { vendor: 'jira', baseUrl, user: email, secret: apiToken, errorFrom: jiraError, pace };
   const opened = ({ key }: z.infer<typeof createdSchema>): Awaited<ReturnType<TicketDesk['open']>> => ({
     ticketId: key,
     url: `${baseUrl.replace(/\/$/, '')}/browse/${key}`,
@@ -65,6 +70,10 @@ export function createJiraDesk({
       } catch (error) {
         throw ProviderError.is(error) ? onceFindable(error) : error;
       }
+    },
+    async probe() {
+      const signal = AbortSignal.timeout(timeoutMs);
+      await callDesk(access, { path: '/rest/api/3/myself', answer: z.unknown(), signal });
     },
   };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { noPace, type Pace } from '../../pace.ts';
+import type { Probed } from '../../probed.ts';
 import type { TicketDesk } from '../../ticket-desk.ts';
 import { callDesk, type DeskAccess } from '../call-desk.ts';
 import { markerHash } from '../marker-hash.ts';
@@ -15,6 +17,8 @@ export interface ZendeskOptions {
   readonly baseUrl?: string | undefined;
   /** For both calls together. @default 15_000 */
   readonly timeoutMs?: number | undefined;
+  /** Lets each call begin. @default at once */
+  readonly pace?: Pace | undefined;
 }
 
 const ticketSchema = z.object({ id: z.number(), url: z.string() });
@@ -33,13 +37,15 @@ export function createZendeskDesk({
   apiToken,
   baseUrl = `https://${subdomain}.zendesk.com`,
   timeoutMs = 15_000,
-}: ZendeskOptions): TicketDesk {
+  pace = noPace,
+}: ZendeskOptions): TicketDesk & Probed {
   const access: DeskAccess = {
     vendor: 'zendesk',
     baseUrl,
     user: `${email}/token`,
     secret: apiToken,
     errorFrom: zendeskError,
+    pace,
   };
   return {
     vendor: 'zendesk',
@@ -57,6 +63,10 @@ export function createZendeskDesk({
         signal,
       });
       return opened(ticket);
+    },
+    async probe() {
+      const signal = AbortSignal.timeout(timeoutMs);
+      await callDesk(access, { path: '/api/v2/users/me.json', answer: z.unknown(), signal });
     },
   };
 }

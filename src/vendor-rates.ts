@@ -1,0 +1,11 @@
+import { vendors, type Environment, type Vendor } from './environment-schema.ts';
+
+/** How many calls a second each vendor gets at most, from all workers together; 0 for any number. */
+export type VendorRates = Readonly<Record<Vendor, number>>;
+
+/** Reads the rates. */
+export function vendorRates(values: Environment): VendorRates {
+  return Object.fromEntries(
+    vendors.map((vendor) => [vendor, values[`${vendor.toUpperCase() as Uppercase<Vendor>}_MAX_PER_SECOND`]]),
+  ) as Record<Vendor, number>;
+}
