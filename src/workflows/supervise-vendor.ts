@@ -29,11 +29,14 @@ export async function superviseVendor({ vendor, clockOffsetMs, pauseMs: lastMs }
     if (!isAway) continue;
     const told = raised.length > 0 ? tellOperations(raised) : Promise.resolve();
     const isBack = await untilBack(probing);
-    await told;
-    if (!isBack) return makeContinueAsNewFunc<typeof superviseVendor>()({ ...probing, clockOffsetMs });
+    if (!isBack) {
+      await told;
+      return makeContinueAsNewFunc<typeof superviseVendor>()({ ...probing, clockOffsetMs });
+    }
     await endOutage({ vendor, nowMs: nowMs() });
     await sleep(listLagMs, { summary: `${vendor} answers again: wake what waits for it` });
     await releaseWaiting({ vendor });
+    await told;
   }
 }
 
