@@ -20,7 +20,9 @@ export function createConfirmationActivities({ store }: Pick<ActivityDependencie
       const { within } = pinnedStep(enrollment, stepId, 'confirm');
       const until = new Date(nowMs + durationMs(within));
       const because = `the lead has ${within} to confirm its address`;
-      await store.enrollments.setNextStep(enrollmentId, { what: "the lead's confirmation", at: until, because });
+      await store.enrollments.setNextStep(enrollmentId, {
+        ...{ what: "the lead's confirmation", at: until, because, stepId },
+      });
       await store.timeline.append(leadId, [
         {
           at: new Date(nowMs),

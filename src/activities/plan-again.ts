@@ -78,7 +78,7 @@ export function createPlanAgainActivities(dependencies: Dependencies): {
       const open = nextSendTime({ step, seed, now: from, delays: noDelay, hours, place });
       const reasons = open.at > from ? `${because}, and then ${open.because}` : because;
       const what = describeMessage(step, message.content);
-      await store.enrollments.setNextStep(enrollmentId, { what, at: open.at, because: reasons });
+      await store.enrollments.setNextStep(enrollmentId, { what, at: open.at, because: reasons, stepId });
       const until = open.at.toISOString();
       await store.timeline.append(leadId, [
         {

@@ -44,7 +44,7 @@ export async function planMessage(
   const place = placeOf(leadCase, playbook);
   const { at, because } = nextSendTime({ step, seed: `${enrollmentId}:${stepId}`, now, delays, hours, place });
   const what = describeMessage(step, content);
-  await store.enrollments.setNextStep(enrollmentId, { what, at, because });
+  await store.enrollments.setNextStep(enrollmentId, { what, at, because, stepId });
   const events: TimelineEvent[] = told.map((event) => ({ at: now, ...event }));
   if (at > now) {
     const until = at.toISOString();

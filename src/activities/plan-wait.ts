@@ -18,7 +18,9 @@ export function createPlanWaitActivities({ store }: Pick<ActivityDependencies, '
       const { duration } = pinnedStep(enrollment, stepId, 'wait');
       const until = new Date(nowMs + durationMs(duration));
       const because = `the sequence ${enrollment.version.sequence.name} pauses for ${duration}`;
-      await store.enrollments.setNextStep(enrollmentId, { what: 'the pause of the sequence', at: until, because });
+      await store.enrollments.setNextStep(enrollmentId, {
+        ...{ what: 'the pause of the sequence', at: until, because, stepId },
+      });
       await store.timeline.append(leadId, [
         {
           at: new Date(nowMs),

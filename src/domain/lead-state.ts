@@ -29,7 +29,9 @@ export type StopReason =
   /** The lead turned out to be the same person as another, who goes on. */
   | 'merged'
   /** The lead lives where a confirmed address is needed, and did not confirm it in time. */
-  | 'not-confirmed';
+  | 'not-confirmed'
+  /** A person recalled the version of the sequence that it ran on. */
+  | 'recalled';
 
 /** The tag that tells CRM users that automation is silent for this contact. */
 export const stopSequenceTag = 'STOP_SEQUENCE';

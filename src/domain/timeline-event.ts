@@ -50,6 +50,8 @@ export type TimelineEventType =
   | 'outcome-withdrawn'
   | 'sequence-finished'
   | 'sequence-stopped'
+  | 'version-changed'
+  | 'version-kept'
   | 'attention-needed'
   | 'attention-resolved';
 

@@ -25,6 +25,7 @@ import { createSubmissionStore } from './submissions/create-submission-store.ts'
 import { createSuppressionStore } from './suppressions/create-suppression-store.ts';
 import { createTimelineStore } from './timeline/create-timeline-store.ts';
 import { createVendorStore } from './vendors/create-vendor-store.ts';
+import { createVersionStore } from './versions/create-version-store.ts';
 import { createWebhookTokenStore } from './webhook-tokens/create-webhook-token-store.ts';
 import type { StoreContext } from './store-context.ts';
 import type { Store } from './store.ts';
@@ -39,6 +40,7 @@ export function createStore(context: StoreContext): Store {
     cases: createCaseStore(context),
     companies: createCompanyStore(context),
     enrollments: createEnrollmentStore(context),
+    versions: createVersionStore(context),
     confirmations: createConfirmationStore(context),
     drafts: createDraftStore(context),
     reviews: createReviewStore(context),

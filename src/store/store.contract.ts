@@ -32,6 +32,7 @@ import { describeSuppressions } from './contract/suppressions.contract.ts';
 import { describeDeliveryEvents } from './contract/delivery-events.contract.ts';
 import { describeTurns } from './contract/turns.contract.ts';
 import { describeVendors } from './contract/vendors.contract.ts';
+import { describeVersions } from './contract/versions.contract.ts';
 import { describeUnknownDeliveries } from './contract/unknown-deliveries.contract.ts';
 import { createStore } from './create-store.ts';
 import type { StoreContext } from './store-context.ts';
@@ -69,6 +70,7 @@ export function describeStore(name: string, openContext: () => Promise<StoreCont
     describeCompanies(current);
     describeEnrollments(current);
     describeTurns(current);
+    describeVersions(current);
     describeConfirmations(current);
     describeDrafts(current);
     describeReviews(current);

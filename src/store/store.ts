@@ -24,6 +24,7 @@ import type { SubmissionStore } from './ports/submission-store.ts';
 import type { SuppressionStore } from './ports/suppression-store.ts';
 import type { TimelineStore } from './ports/timeline-store.ts';
 import type { VendorStore } from './ports/vendor-store.ts';
+import type { VersionStore } from './ports/version-store.ts';
 import type { WebhookTokenStore } from './ports/webhook-token-store.ts';
 
 /** What must outlive workflows or be searched beside them, grouped by aggregate. */
@@ -34,6 +35,7 @@ export interface Store {
   readonly cases: CaseStore;
   readonly companies: CompanyStore;
   readonly enrollments: EnrollmentStore;
+  readonly versions: VersionStore;
   readonly confirmations: ConfirmationStore;
   readonly drafts: DraftStore;
   readonly reviews: ReviewStore;

@@ -152,7 +152,9 @@ export function describeConfirmations(current: () => { readonly store: Store; re
       const nurture = await store().enrollments.enroll({ leadId, causeId: submissionId, version, at: noon });
       const latest = async (): Promise<string | undefined> =>
         (await store().enrollments.findLatest(leadId))?.enrollmentId;
-      await store().enrollments.setNextStep(enrollmentId, { what: 'it', at: noon, because: 'so' });
+      await store().enrollments.setNextStep(enrollmentId, {
+        ...{ what: 'it', at: noon, because: 'so', stepId: 'first' },
+      });
       expect(await latest()).toBe(enrollmentId);
       await store().enrollments.finish(enrollmentId, secondsLater(1));
       expect(await latest()).toBe(nurture.enrollmentId);

@@ -67,14 +67,14 @@ export function describeEnrollments(current: () => { readonly store: Store }): v
       }
     });
 
-    it('keeps the next step of a running enrollment until it is taken away', async () => {
+    it('keeps the next step of a running enrollment until it ends', async () => {
       const { leadId } = await arrive(current().store);
       const { enrollmentId } = await enrollments().enroll({ leadId, causeId: 'one', version: versionOf(), at: noon });
       const nextStep = { what: 'First e-mail', at: secondsLater(60), because: 'it reads as written by a person' };
-      await enrollments().setNextStep(enrollmentId, nextStep);
+      await enrollments().setNextStep(enrollmentId, { ...nextStep, stepId: 'first' });
       expect(await enrollments().get(enrollmentId)).toMatchObject({ state: 'running', nextStep });
-      await enrollments().setNextStep(enrollmentId, undefined);
-      expect(await enrollments().get(enrollmentId)).toMatchObject({ nextStep: undefined });
+      await enrollments().finish(enrollmentId, noon);
+      expect(await enrollments().get(enrollmentId)).not.toHaveProperty('nextStep');
     });
 
     it('finishes a running enrollment once', async () => {

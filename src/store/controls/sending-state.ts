@@ -23,5 +23,9 @@ export function heldByOperators({ leadId, messageId }: ClaimedMessage): RawBuild
       select 1 from lead_pauses join leads on leads.lead_id = lead_pauses.lead_id
       where ${leadId}::uuid in (leads.lead_id, leads.merged_into_lead_id)
     ) then 'paused'
+    when exists (select 1 from messages where message_id = ${messageId} and withdrawn_at is not null) then 'withdrawn'
+    when exists (
+      select 1 from version_recalls join messages using (version_hash) where messages.message_id = ${messageId}
+    ) then 'recalled'
   end`;
 }

@@ -18,7 +18,9 @@ export function createDraftStore(context: StoreContext): DraftStore {
       const saved = await db
         .insertInto('drafts')
         .values(draftRow({ ...draft, draftId }, at, sealer))
-        .onConflict((conflict) => conflict.columns(['enrollment_id', 'step_id', 'attempt']).doNothing())
+        .onConflict((conflict) =>
+          conflict.columns(['enrollment_id', 'step_id', 'attempt']).where('withdrawn_at', 'is', null).doNothing(),
+        )
         .returning('draft_id')
         .executeTakeFirst();
       if (saved !== undefined) return { ...draft, draftId };
@@ -54,6 +56,7 @@ async function findDraft(
     .where('enrollment_id', '=', enrollmentId)
     .where('step_id', '=', stepId)
     .where('attempt', '=', attempt)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
   return row && draftFromRow(row, context.vault.unlock(row.lead_id, row.wrapped_key));
 }

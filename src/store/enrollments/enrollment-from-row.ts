@@ -6,7 +6,7 @@ import type { Database } from '../schema.ts';
 
 export type EnrollmentRow = Selectable<Database['enrollments']>;
 
-type NextStepColumn = 'next_what' | 'next_at' | 'next_because';
+type NextStepColumn = 'next_what' | 'next_at' | 'next_because' | 'next_step_id';
 
 /** Reads an enrollment from its row; the table's checks see to it that what a state needs is there. */
 export function enrollmentFromRow(row: EnrollmentRow, version: SequenceVersion): Enrollment {
@@ -29,11 +29,14 @@ function nextStepFromRow({ next_what, next_at, next_because }: EnrollmentRow): N
 }
 
 /** Writes what comes next as the columns of a row; nothing when the enrollment has ended. */
-export function nextStepColumns(nextStep: NextStep | undefined): Pick<EnrollmentRow, NextStepColumn> {
+export function nextStepColumns(
+  nextStep: (NextStep & { readonly stepId: string }) | undefined,
+): Pick<EnrollmentRow, NextStepColumn> {
   return {
     next_what: nextStep?.what ?? null,
     next_at: nextStep?.at ?? null,
     next_because: nextStep?.because ?? null,
+    next_step_id: nextStep?.stepId ?? null,
   };
 }
 

@@ -15,4 +15,5 @@ export const stopWords: Readonly<Record<StopReason, string>> = {
   relabelled: 'a person said what this lead is',
   merged: 'the lead turned out to be the same person as another',
   'not-confirmed': 'the lead did not confirm its e-mail address in time',
+  recalled: 'its version was recalled',
 };

@@ -4,7 +4,7 @@ import type { Database } from '../schema.ts';
 import type { Queryable } from '../store-context.ts';
 
 /** Says nothing of what the person wants: only which of our sequences speaks. */
-const ownAffairs: readonly StopReason[] = ['superseded', 'relabelled', 'merged'];
+const ownAffairs: readonly StopReason[] = ['superseded', 'relabelled', 'merged', 'recalled'];
 
 type StopColumns = Pick<Selectable<Database['stops']>, 'ordinal' | 'reason'>;
 type StopsQuery = SelectQueryBuilder<Database, 'stops' | 'leads', StopColumns>;

@@ -28,8 +28,12 @@ export function createMessageStore(context: StoreContext): MessageStore {
           experiment_name: draft.experiment?.name ?? null,
           experiment_arm: draft.experiment?.arm ?? null,
           drafted_at: at,
+          version_hash: ({ selectFrom }) =>
+            selectFrom('enrollments').select('version_hash').where('enrollment_id', '=', draft.enrollmentId),
         })
-        .onConflict((conflict) => conflict.columns(['enrollment_id', 'step_id', 'channel']).doNothing())
+        .onConflict((conflict) =>
+          conflict.columns(['enrollment_id', 'step_id', 'channel']).where('withdrawn_at', 'is', null).doNothing(),
+        )
         .returning('message_id')
         .executeTakeFirst();
       return saved === undefined ? getOfStep(context, draft) : { ...draft, messageId };
@@ -69,6 +73,7 @@ async function getOfStep(
     .where('enrollment_id', '=', enrollmentId)
     .where('step_id', '=', stepId)
     .where('channel', '=', channel)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirstOrThrow();
   return messageFromRow(row, await leadSealer(context, leadId));
 }

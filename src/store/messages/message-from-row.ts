@@ -18,7 +18,10 @@ export const messageColumns = [
 ] as const;
 
 /** Reads a message from its row. */
-export function messageFromRow(row: Omit<Selectable<Database['messages']>, 'drafted_at'>, sealer: Sealer): Message {
+export function messageFromRow(
+  row: Omit<Selectable<Database['messages']>, 'drafted_at' | 'version_hash' | 'withdrawn_at'>,
+  sealer: Sealer,
+): Message {
   return {
     messageId: row.message_id,
     leadId: row.lead_id,

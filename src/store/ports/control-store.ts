@@ -62,7 +62,7 @@ export interface ControlStore {
   findHold(message: {
     readonly leadId: string;
     readonly messageId: string;
-  }): Promise<'all-sending-stopped' | 'channel-paused' | 'paused' | undefined>;
+  }): Promise<'all-sending-stopped' | 'channel-paused' | 'paused' | 'recalled' | 'withdrawn' | undefined>;
   /**
    * Writes a stop `taken-over`, gives the lead the status `Handed over` and tells the timeline, in one transaction.
    * @returns the stop's ordinal

@@ -63,7 +63,8 @@ export type ClaimAnswer =
     }
   | {
       readonly kind: 'held';
-      readonly because: 'reply-being-read' | 'all-sending-stopped' | 'channel-paused' | 'paused';
+      readonly because:
+        'reply-being-read' | 'all-sending-stopped' | 'channel-paused' | 'paused' | 'recalled' | 'withdrawn';
     }
   /** Not now: a cap is reached, the lead is away, or it is no hour for an SMS. The workflow plans anew. */
   | { readonly kind: 'not-before'; readonly at: Date; readonly because: string }

@@ -89,7 +89,8 @@ export interface EnrollmentStore {
   get(enrollmentId: string): Promise<Enrollment>;
   /** Answers the lead's newest enrollment, if it has any. */
   findLatest(leadId: string): Promise<Enrollment | undefined>;
-  setNextStep(enrollmentId: string, nextStep: NextStep | undefined): Promise<void>;
+  /** Keeps what comes next, and in which step the enrollment waits for it. */
+  setNextStep(enrollmentId: string, nextStep: NextStep & { readonly stepId: string }): Promise<void>;
   /** Marks a running enrollment finished; answers false when it had already ended. */
   finish(enrollmentId: string, at: Date): Promise<boolean>;
   /**

@@ -71,7 +71,7 @@ async function findMade(transaction: Queryable, request: OpenRequest): Promise<s
   const query = transaction.selectFrom('reviews').select('review_id').where('kind', '=', kind);
   const made =
     kind === 'draft'
-      ? query.where('enrollment_id', '=', enrollmentId).where('step_id', '=', stepId)
+      ? query.where('enrollment_id', '=', enrollmentId).where('step_id', '=', stepId).where('withdrawn_at', 'is', null)
       : query.where('submission_id', '=', submissionId);
   return (await made.executeTakeFirstOrThrow()).review_id;
 }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { StopReason } from '../../domain/lead-state.ts';
 import type { SequenceVersion } from '../../domain/sequence.ts';
+import type { StepMapping } from '../../domain/versions/steps-after-move.ts';
 import type { Enrollment } from '../ports/enrollment-store.ts';
 
 interface SequenceVersionsTable {
@@ -23,6 +24,28 @@ interface EnrollmentsTable {
   next_what: string | null;
   next_at: Date | null;
   next_because: string | null;
+  next_step_id: string | null;
+  version_order_id: string | null;
+}
+
+interface VersionOrdersTable {
+  order_id: string;
+  sequence_name: string;
+  from_hash: string;
+  to_hash: string | null;
+  /** Read parsed, written as JSON text. */
+  step_mapping: ColumnType<StepMapping, string, never>;
+  keeps_written: boolean;
+  given_by: string;
+  reason: string | null;
+  ordered_at: Date;
+}
+
+interface VersionRecallsTable {
+  version_hash: string;
+  recalled_by: string;
+  reason: string;
+  recalled_at: Date;
 }
 
 interface StopsTable {
@@ -45,6 +68,8 @@ interface AddressConfirmationsTable {
 export interface EnrollmentTables {
   sequence_versions: SequenceVersionsTable;
   enrollments: EnrollmentsTable;
+  version_orders: VersionOrdersTable;
+  version_recalls: VersionRecallsTable;
   stops: StopsTable;
   address_confirmations: AddressConfirmationsTable;
 }

@@ -14,6 +14,7 @@ interface DraftsTable {
   model: string;
   sealed_verdict: Uint8Array | null;
   written_at: Date;
+  withdrawn_at: Date | null;
 }
 
 interface MessagesTable {
@@ -29,6 +30,8 @@ interface MessagesTable {
   experiment_name: string | null;
   experiment_arm: string | null;
   drafted_at: Date;
+  version_hash: string;
+  withdrawn_at: Date | null;
 }
 
 interface DeliveriesTable {

@@ -17,6 +17,7 @@ interface ReviewsTable {
   task_id: string | null;
   ended_at: Date | null;
   decision_id: string | null;
+  withdrawn_at: Date | null;
 }
 
 interface ReviewDecisionsTable {
