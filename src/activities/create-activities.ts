@@ -26,6 +26,7 @@ import { createPlanWaitActivities } from './plan-wait.ts';
 import { createPrepareMessageActivities } from './prepare-message.ts';
 import { createReEngageActivities } from './re-engage.ts';
 import { createReconcileLeadsActivities } from './reconcile-leads.ts';
+import { createMoveVersionActivities } from './move-version.ts';
 import { createRecordActivities } from './record.ts';
 import { createReviewMessageActivities } from './review-message.ts';
 import { createReviewTaskActivities } from './review-task.ts';
@@ -77,6 +78,7 @@ function makeAll(dependencies: ActivityDependencies) {
       ...createPlanAgainActivities(dependencies),
       ...createStartByHandActivities(dependencies),
       ...createCommandLeadActivities(dependencies),
+      ...createMoveVersionActivities(dependencies),
       ...createReEngageActivities(dependencies),
       ...createEndEnrollmentActivities(dependencies),
       ...createAttentionActivities(dependencies),

@@ -3,6 +3,7 @@ import { findHold } from './activity-proxies.ts';
 import type { LeadRun } from './lead-run.ts';
 import { persevere } from './persevere.ts';
 import type { WaitEnding } from './skippable-wait.ts';
+import type { VersionWatch } from './version-watch.ts';
 
 interface HeldMessage {
   readonly run: LeadRun;
@@ -10,12 +11,14 @@ interface HeldMessage {
   readonly stepId: string;
   readonly messageId: string;
   readonly subject: () => StepSubject;
+  readonly version: VersionWatch;
 }
 
 const heldWords: Readonly<Record<string, string>> = {
   'all-sending-stopped': 'all sending is stopped',
   'channel-paused': 'sending on this channel is stopped',
   paused: 'the lead is paused',
+  recalled: 'the version of the sequence by which it was written is recalled',
 };
 
 /** How often is looked whether a message is let go: soon at first, and not too often for a hold of weeks. */
@@ -24,21 +27,22 @@ const longestPauseMs = 1_800_000;
 
 /**
  * Waits until no operator holds a message back any more. A resumed lead is told at once; all others look by themselves.
- * @returns `skipped` when an operator wants to go on without the message
+ * @returns `skipped` when an operator wants to go on without the message, `overtaken` when its step was taken away
  */
 export async function awaitRelease(
-  { run, item, stepId, messageId, subject }: HeldMessage,
+  { run, item, stepId, messageId, subject, version }: HeldMessage,
   heldBy: string,
 ): Promise<WaitEnding> {
   let [because, pauseMs] = [heldBy, firstPauseMs];
   for (;;) {
-    const ending = await run.wait.until({
+    const ending = await version.until({
       what: `message ${stepId}`,
       untilMs: run.nowMs() + pauseMs,
       because: heldWords[because] ?? because,
       isHeld: true,
     });
     if (ending === 'skipped') return ending;
+    if (ending === 'overtaken' && (await version.overtakes(stepId))) return ending;
     const hold = await persevere(run.desk, item, () => findHold({ ...subject(), messageId }, stepId));
     if (hold?.because === undefined) return 'released';
     because = hold.because;

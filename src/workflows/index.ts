@@ -1,3 +1,4 @@
+export { changeVersions } from './change-versions.ts';
 export { commandLeads } from './command-leads.ts';
 export { fetchSubmission } from './fetch-submission.ts';
 export { lead } from './lead.ts';

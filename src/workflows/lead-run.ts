@@ -1,7 +1,13 @@
 import { CancellationScope, isCancellation, setHandler } from '@temporalio/workflow';
 import type { StopReason } from '../domain/lead-state.ts';
 import { openAttentionDesk, type AttentionDesk } from './attention-desk.ts';
-import { addressConfirmedSignal, stopSignal, submissionReceivedSignal, type LeadInput } from './messages.ts';
+import {
+  addressConfirmedSignal,
+  stopSignal,
+  submissionReceivedSignal,
+  versionOrderedSignal,
+  type LeadInput,
+} from './messages.ts';
 import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts';
 import { openPauseDesk } from './pause-desk.ts';
 import { openReviewDesk, type ReviewDesk } from './review-desk.ts';
@@ -45,6 +51,8 @@ export interface LeadRun {
   heardOfConfirmation: boolean;
   /** The newest stop heard of; it ends the enrollments with a smaller ordinal. */
   stopOrdinal: number;
+  /** Counts the orders heard of about versions of sequences; which there are, the store knows. */
+  versionOrders: number;
   /** What somebody of the team must take, beside all else. */
   readonly alerts: UrgentAlerts;
   /** One speaks at a time: the first; the others wait in their order. */
@@ -75,6 +83,7 @@ export function startLeadRun({ leadId, clockOffsetMs }: LeadInput): LeadRun {
     hasNews: true,
     heardOfConfirmation: false,
     stopOrdinal: 0,
+    versionOrders: 0,
     alerts: createUrgentAlerts(),
     speakers: [],
     inHand: [],
@@ -110,6 +119,20 @@ export function startLeadRun({ leadId, clockOffsetMs }: LeadInput): LeadRun {
       run.heardOfConfirmation = true;
     },
     { description: 'The lead confirmed its address.' },
+  );
+  setHandler(
+    versionOrderedSignal,
+    ({ endedEnrollmentIds }) => {
+      run.versionOrders += 1;
+      run.speakers
+        .filter(({ enrollmentId, confirmationId = enrollmentId }) =>
+          [enrollmentId, confirmationId].some((ended) => endedEnrollmentIds.includes(ended)),
+        )
+        .forEach(silence);
+      wait.cut('overtaken');
+      run.reviews.lookAgain();
+    },
+    { description: 'An operator wants what runs to go on by another version of its sequence, or recalled it.' },
   );
   setHandler(
     stopSignal,

@@ -100,6 +100,23 @@ export interface CommandLeadsInput {
   readonly clockOffsetMs: number;
 }
 
+/** Tells a lead that the store holds an order about the version of what runs, and what it has ended already. */
+export const versionOrderedSignal =
+  defineSignal<[{ readonly endedEnrollmentIds: readonly string[] }]>('versionOrdered');
+
+/** Starts `changeVersions`. */
+export interface ChangeVersionsInput {
+  /** By which the store knows what is wanted, by whom and why. */
+  readonly orderId: string;
+  /** True: what runs on the version is stopped; else it moves to another. */
+  readonly stops: boolean;
+  /** The last lead of an earlier run, and what that run had done. */
+  readonly after?: string | undefined;
+  readonly done?: number | undefined;
+  readonly passed?: number | undefined;
+  readonly clockOffsetMs: number;
+}
+
 /** How far a command on many leads has come. */
 export interface CommandProgress {
   readonly done: number;

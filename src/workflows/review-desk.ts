@@ -4,8 +4,18 @@ import { refusal } from './refusal.ts';
 
 /** Where messages that a person must decide about wait for that person's word. */
 export interface ReviewDesk {
-  /** Waits for a decision about the review; answers its id, or undefined when the deadline has passed. */
-  untilDecided(review: ReviewWait): Promise<string | undefined>;
+  /** Waits for a decision about the review, at most until its deadline. */
+  untilDecided(review: ReviewWait): Promise<ReviewEnding>;
+  /** Ends the waits, since there is an order about the version of the sequence. */
+  lookAgain(): void;
+}
+
+/** How a wait for a decision ended. */
+type ReviewEnding = { readonly kind: 'decided'; readonly decisionId: string } | { readonly kind: 'late' | 'overtaken' };
+
+interface OpenReview {
+  decisionId?: string;
+  isOvertaken?: boolean;
 }
 
 interface ReviewWait {
@@ -19,7 +29,7 @@ const notOpen = 'This review is not open any more: somebody has decided, or the 
 
 /** Opens the desk of a workflow and listens to reviewers. Set up before the first await. */
 export function openReviewDesk(): ReviewDesk {
-  const open = new Map<string, { decisionId?: string }>();
+  const open = new Map<string, OpenReview>();
 
   setHandler(
     decideReviewUpdate,
@@ -40,14 +50,19 @@ export function openReviewDesk(): ReviewDesk {
 
   return {
     async untilDecided({ reviewId, waitMs, summary }) {
-      const review: { decisionId?: string } = {};
+      const review: OpenReview = {};
       open.set(reviewId, review);
       try {
-        await condition(() => review.decisionId !== undefined, Math.max(1, waitMs), { summary });
-        return review.decisionId;
+        const isOver = (): boolean => review.decisionId !== undefined || review.isOvertaken === true;
+        await condition(isOver, Math.max(1, waitMs), { summary });
+        if (review.decisionId !== undefined) return { kind: 'decided', decisionId: review.decisionId };
+        return { kind: review.isOvertaken === true ? 'overtaken' : 'late' };
       } finally {
         open.delete(reviewId);
       }
+    },
+    lookAgain() {
+      for (const review of open.values()) review.isOvertaken = true;
     },
   };
 }

@@ -22,19 +22,22 @@ export async function reviewMessage(
   message: MessageInHand,
   opened: ReviewOpened,
 ): Promise<PreparedMessage | TemplateWanted | undefined> {
-  const { run, item, subject, stepId } = message;
+  const { run, item, subject, stepId, version } = message;
   const { reviewId } = opened;
   let tasks = tellCrm(message, reviewId);
   let { deadlineAtMs } = opened;
   try {
     for (;;) {
+      if (version.isOrderedInHand() && (await version.overtakes(stepId))) return undefined;
       const until = new Date(deadlineAtMs).toISOString();
       upsertSearchAttributes([{ key: leadStageAttribute, value: 'in-review' }]);
       setCurrentDetails(`**In review** until ${until}: message ${stepId}.`);
       const summary = `message ${stepId} waits for a person until ${until}`;
       const waitMs = deadlineAtMs - run.nowMs();
-      const decisionId = await run.reviews.untilDecided({ reviewId, waitMs, summary });
-      if (decisionId !== undefined) {
+      const ending = await run.reviews.untilDecided({ reviewId, waitMs, summary });
+      if (ending.kind === 'overtaken') continue;
+      if (ending.kind === 'decided') {
+        const { decisionId } = ending;
         const settled = await persevere(run.desk, item, () => settleReview({ ...subject(), decisionId }, stepId));
         return settled?.kind === 'nothing' ? undefined : settled;
       }

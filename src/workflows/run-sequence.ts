@@ -8,6 +8,7 @@ import type { CrmReading } from './fresh-read.ts';
 import { silence, type LeadRun, type Speaker } from './lead-run.ts';
 import { persevere } from './persevere.ts';
 import { runStep } from './run-step.ts';
+import { watchVersion } from './version-watch.ts';
 import { writeToCrm } from './write-to-crm.ts';
 
 /** An enrollment, the submission that caused it, and its place among the run's speakers. */
@@ -73,15 +74,23 @@ function runInGroup(run: LeadRun, steps: StepsRun): Promise<SequenceEnding | Pla
 
 /** Answers how the enrollment ended, or the one that came out of it. */
 async function runSteps(run: LeadRun, enrollment: StepsRun): Promise<SequenceEnding | PlannedEnrollment> {
-  const { steps, submissionId, enrollmentId, crmReading } = enrollment;
+  const { submissionId, enrollmentId, crmReading } = enrollment;
   const { leadId, nowMs } = run;
-  let place = 0;
-  for (let step = steps[place]; step !== undefined; step = steps[place]) {
+  const version = watchVersion(run, enrollmentId);
+  let [steps, place] = [enrollment.steps, 0];
+  for (;;) {
+    const moved =
+      version.takeSteps() ?? (version.isOrdered() ? await version.betweenSteps(steps[place]?.stepId) : undefined);
+    if (moved !== undefined) [steps, place] = [moved, 0];
+    const step = steps[place];
+    if (step === undefined) break;
     const { stepId } = step;
     const subject = (): StepSubject => ({ leadId, submissionId, enrollmentId, stepId, nowMs: nowMs() });
-    const outcome = await runStep(step, { run, subject, crmReading });
+    const outcome = await runStep(step, { run, subject, crmReading, version });
     if (outcome.kind === 'go-to') return outcome.enrollment;
     if (outcome.kind === 'stopped' || outcome.kind === 'finished') return outcome.kind;
+    if (version.isTaken()) continue;
+    version.markDone(stepId);
     place = outcome.kind === 'next' ? place + 1 : placeAfter(steps, place, outcome.to);
   }
   await finish(run, enrollment);

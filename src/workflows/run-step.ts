@@ -7,6 +7,7 @@ import type { LeadRun } from './lead-run.ts';
 import { persevere } from './persevere.ts';
 import { addTask, alertTeam, openTicketOrAlert } from './run-step-for-team.ts';
 import { sendMessage } from './send-message.ts';
+import type { VersionWatch } from './version-watch.ts';
 import { writeToCrm } from './write-to-crm.ts';
 
 /** A step of an enrollment that is its turn. */
@@ -14,6 +15,7 @@ export interface StepInHand {
   readonly run: LeadRun;
   readonly subject: () => StepSubject;
   readonly crmReading: CrmReading;
+  readonly version: VersionWatch;
 }
 
 /** What comes after a step. */
@@ -66,15 +68,16 @@ async function runMessage(
   { stepId, channel }: Extract<PlannedStep, { kind: 'message' }>,
   inHand: StepInHand,
 ): Promise<boolean> {
-  const { run, subject, crmReading } = inHand;
+  const { run, subject, crmReading, version } = inHand;
   if (isCrmReadingOld(inHand) && !(await isStillWanted({ ...inHand, stepId }))) return false;
-  if (channel !== undefined) return (await sendMessage(run, { stepId, channel, crmReading }, subject)) !== 'stopped';
+  const given = { stepId, crmReading, version };
+  if (channel !== undefined) return (await sendMessage(run, { ...given, channel }, subject)) !== 'stopped';
   for (let isOtherChannel = false; ; isOtherChannel = true) {
     const chosen = await persevere(run.desk, `message:${stepId}`, () => chooseMessageChannel(subject(), stepId));
     if (chosen?.kind !== 'send') return true;
     const { channel: chosenChannel } = chosen;
     const withChannel = (): StepSubject => ({ ...subject(), channel: chosenChannel });
-    const ending = await sendMessage(run, { stepId, channel: chosenChannel, isOtherChannel, crmReading }, withChannel);
+    const ending = await sendMessage(run, { ...given, channel: chosenChannel, isOtherChannel }, withChannel);
     if (ending !== 'channel-closed') return ending !== 'stopped';
   }
 }

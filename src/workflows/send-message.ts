@@ -10,6 +10,7 @@ import type { LeadRun } from './lead-run.ts';
 import { persevere } from './persevere.ts';
 import { sendOrFindOut } from './resolve-unknown.ts';
 import type { WaitEnding } from './skippable-wait.ts';
+import type { VersionWatch } from './version-watch.ts';
 import { writeMessage, type MessageInHand } from './write-message.ts';
 
 /** A message step whose channel is known. */
@@ -19,6 +20,7 @@ interface MessageStep {
   /** True when another channel refused it: drafts were for that one. */
   readonly isOtherChannel?: boolean | undefined;
   readonly crmReading: CrmReading;
+  readonly version: VersionWatch;
 }
 
 /**
@@ -33,22 +35,28 @@ const holdPauseMs = 30_000;
 /** What is later than this when it is let go is decided anew, by what is known by then. */
 const staleMs = 3_600_000;
 
-/** Writes a message, waits for its time and sends it through the ledger. */
+/**
+ * Writes a message, waits for its time and sends it through the ledger, unless an order about the version takes the step away:
+ * then the steps of the new version are next.
+ */
 export async function sendMessage(run: LeadRun, step: MessageStep, subject: () => StepSubject): Promise<MessageEnding> {
-  const { stepId, crmReading, isOtherChannel = false } = step;
+  const { stepId, crmReading, isOtherChannel = false, version } = step;
   const item = `message:${stepId}`;
-  const inHand: MessageInHand = { run, stepId, item, subject };
-  let message: Planned | undefined = await writeMessage(
-    inHand,
-    isOtherChannel ? 'the other channel is closed' : undefined,
-  );
+  const insteadOfDraft = isOtherChannel ? 'the other channel is closed' : undefined;
+  const inHand: MessageInHand = { run, stepId, item, subject, version, insteadOfDraft };
+  let message: Planned | undefined = await writeMessage(inHand);
   if (message === undefined) return 'next';
-  let ending = await run.wait.until({ what: `message ${stepId}`, untilMs: message.sendAtMs, because: message.because });
+  let ending = await waitWith(inHand, message);
   let isSentNow = false;
 
   const [send, lookUp] = step.channel === 'email' ? [sendEmail, lookUpEmail] : [sendSms, lookUpSms];
   for (;;) {
-    if (ending === 'skipped') return 'next';
+    if (ending === 'skipped' || version.isTaken()) return 'next';
+    if (ending === 'overtaken') {
+      if (await version.overtakes(stepId)) return 'next';
+      ending = await waitWith(inHand, message);
+      continue;
+    }
     if (isCrmReadingOld({ run, crmReading }) && !(await isStillWanted({ ...inHand, crmReading }))) return 'stopped';
     isSentNow ||= ending === 'sent-now';
     const { messageId, sendAtMs } = message;
@@ -66,16 +74,22 @@ export async function sendMessage(run: LeadRun, step: MessageStep, subject: () =
           await sleep(holdPauseMs, { summary: `message ${stepId} is held while a reply is being read` });
           break;
         }
+        if (because === 'withdrawn') {
+          message = await writeMessage(inHand);
+          if (message === undefined) return 'next';
+          ending = await waitWith(inHand, message);
+          break;
+        }
         ending = await awaitRelease({ ...inHand, messageId }, because);
-        if (ending === 'skipped' || run.nowMs() - sendAtMs <= staleMs) break;
+        if (ending !== 'released' || run.nowMs() - sendAtMs <= staleMs) break;
         message = await decideAnew(inHand, message);
         if (message === undefined) return 'next';
-        ending = await waitAgain(inHand, message);
+        ending = await waitWith(inHand, message);
         break;
       }
       case 'not-before':
         message = await plan(inHand, message, { earliestMs: outcome.atMs, because: outcome.because, isSpread: false });
-        ending = await waitAgain(inHand, message);
+        ending = await waitWith(inHand, message);
         break;
       case 'stopped':
       case 'channel-closed':
@@ -113,6 +127,6 @@ async function plan(
   return { messageId, ...(planned ?? { sendAtMs: again.earliestMs, because: again.because }) };
 }
 
-function waitAgain({ run, stepId }: MessageInHand, { sendAtMs, because }: Planned): Promise<WaitEnding> {
-  return run.wait.until({ what: `message ${stepId}`, untilMs: sendAtMs, because });
+function waitWith({ stepId, version }: MessageInHand, { sendAtMs, because }: Planned): Promise<WaitEnding> {
+  return version.until({ what: `message ${stepId}`, untilMs: sendAtMs, because });
 }

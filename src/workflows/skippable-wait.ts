@@ -3,18 +3,24 @@ import { sendNowUpdate, skipStepUpdate } from './messages.ts';
 import { refusal } from './refusal.ts';
 import { leadStageAttribute } from './search-attributes.ts';
 
-/** How an operator cuts a wait: to go on at once, to go on without the step, or since what was held back is let go. */
-type Cut = 'sent-now' | 'skipped' | 'released';
+/**
+ * How an operator cuts a wait: to go on at once, to go on without the step, since what was held back is let go, or since there
+ * is an order about the version of the sequence.
+ */
+type Cut = 'sent-now' | 'skipped' | 'released' | 'overtaken';
 
 export type WaitEnding = 'passed' | Cut;
 
-interface WaitRequest {
+/** What is waited for, and why. */
+export interface WaitRequest {
   /** What comes after it, for example `message confirmation`. */
   readonly what: string;
   readonly untilMs: number;
   readonly because: string;
   /** True: an operator holds back what comes after it, and `sendNow` must not undo that. */
   readonly isHeld?: boolean | undefined;
+  /** True: it ends when there is an order about the version of the sequence, since that may take the message away. */
+  readonly yieldsToOrders?: boolean | undefined;
 }
 
 /** A wait that an operator may cut short. */
@@ -24,7 +30,7 @@ export interface SkippableWait {
   cut(by: Cut): string | undefined;
 }
 
-interface CurrentWait extends Pick<WaitRequest, 'what' | 'isHeld'> {
+interface CurrentWait extends Pick<WaitRequest, 'what' | 'isHeld' | 'yieldsToOrders'> {
   ending: WaitEnding;
 }
 
@@ -36,6 +42,7 @@ export function createSkippableWait(nowMs: () => number): SkippableWait {
 
   const whyNot = (by: Cut): string | undefined => {
     if (current?.ending !== 'passed') return nothingWaits;
+    if (by === 'overtaken' && current.yieldsToOrders !== true) return 'This wait is not for a message.';
     if (by === 'sent-now' && current.isHeld === true) return 'An operator holds this message back: resume first.';
     return by === 'released' && current.isHeld !== true ? 'Nothing is held back for this lead now.' : undefined;
   };
@@ -65,10 +72,10 @@ export function createSkippableWait(nowMs: () => number): SkippableWait {
 
   return {
     cut,
-    async until({ what, untilMs, because, isHeld }) {
+    async until({ what, untilMs, because, isHeld, yieldsToOrders }) {
       const waitMs = untilMs - nowMs();
       if (waitMs <= 0) return 'passed';
-      const wait: CurrentWait = { what, isHeld, ending: 'passed' };
+      const wait: CurrentWait = { what, isHeld, yieldsToOrders, ending: 'passed' };
       current = wait;
       const until = new Date(untilMs).toISOString();
       upsertSearchAttributes([{ key: leadStageAttribute, value: 'waiting' }]);

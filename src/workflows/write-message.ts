@@ -8,6 +8,7 @@ import type { LeadRun } from './lead-run.ts';
 import { persevere } from './persevere.ts';
 import { reviewMessage } from './review-message.ts';
 import { troubleOf } from './trouble-of.ts';
+import type { VersionWatch } from './version-watch.ts';
 
 /** A message step in hand. */
 export interface MessageInHand {
@@ -16,6 +17,9 @@ export interface MessageInHand {
   /** How it is called where something needs attention. */
   readonly item: string;
   readonly subject: () => StepSubject;
+  readonly version: VersionWatch;
+  /** Why only the template will do, in codes. Absent: a model may write it. */
+  readonly insteadOfDraft?: string | undefined;
 }
 
 /** A first draft, and one more with what was objected to it. */
@@ -31,14 +35,10 @@ type Written =
 /**
  * Has a message written: by its template, or by a model whose draft the guardrails let pass or a person approved. When no
  * model writes or checks, the template is sent: an outage must not park anybody.
- * @param insteadOfDraft why only the template will do, in codes
  * @returns undefined when nothing is sent for this step
  */
-export async function writeMessage(
-  message: MessageInHand,
-  insteadOfDraft?: string,
-): Promise<PreparedMessage | undefined> {
-  if (insteadOfDraft !== undefined) return sendTemplate(message, insteadOfDraft);
+export async function writeMessage(message: MessageInHand): Promise<PreparedMessage | undefined> {
+  if (message.insteadOfDraft !== undefined) return sendTemplate(message, message.insteadOfDraft);
   const prepared = await prepare(message);
   return finish(message, prepared?.kind === 'draft' ? await draft(message, prepared) : prepared);
 }

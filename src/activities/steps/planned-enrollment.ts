@@ -42,7 +42,8 @@ function stepsAfter(steps: readonly PlannedStep[], afterStep: string): readonly 
   return place === -1 ? [] : steps.slice(place + 1);
 }
 
-function plannedStep(step: Step): PlannedStep {
+/** Answers a step as the workflow runs it. */
+export function plannedStep(step: Step): PlannedStep {
   const { id: stepId, kind } = step;
   return kind === 'alert' ? { stepId, kind, to: step.to } : { stepId, kind };
 }

@@ -28,8 +28,8 @@ export function createMessageStore(context: StoreContext): MessageStore {
           experiment_name: draft.experiment?.name ?? null,
           experiment_arm: draft.experiment?.arm ?? null,
           drafted_at: at,
-          version_hash: ({ selectFrom }) =>
-            selectFrom('enrollments').select('version_hash').where('enrollment_id', '=', draft.enrollmentId),
+          version_hash: (message) =>
+            message.selectFrom('enrollments').select('version_hash').where('enrollment_id', '=', draft.enrollmentId),
         })
         .onConflict((conflict) =>
           conflict.columns(['enrollment_id', 'step_id', 'channel']).where('withdrawn_at', 'is', null).doNothing(),

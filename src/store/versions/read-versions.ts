@@ -8,14 +8,16 @@ export async function listVersions(db: Queryable): Promise<VersionInUse[]> {
     .selectFrom('sequence_versions')
     .leftJoin('enrollments', (join) => join.onRef('version_hash', '=', 'hash').on('enrollments.state', '=', 'running'))
     .leftJoin('version_recalls', 'version_recalls.version_hash', 'hash')
-    .select(({ fn, ref }) => [
+    .select((version) => [
       'hash',
-      ref('version', '->').key('sequence').as('sequence'),
-      fn.count<string>('enrollment_id').as('running'),
+      version.ref('version', '->').key('sequence').as('sequence'),
+      version.fn.count<string>('enrollment_id').as('running'),
     ])
     .select(['recalled_by', 'reason', 'recalled_at'])
     .groupBy(['hash', 'recalled_by', 'reason', 'recalled_at'])
-    .having(({ fn, or, eb }) => or([eb(fn.count('enrollment_id'), '>', 0), eb('recalled_at', 'is not', null)]))
+    .having((version) =>
+      version.or([version(version.fn.count('enrollment_id'), '>', 0), version('recalled_at', 'is not', null)]),
+    )
     .execute();
   return rows
     .map(({ sequence, hash, running, recalled_by, reason, recalled_at }) => ({
@@ -35,7 +37,7 @@ export async function findVersions(db: Queryable, sequence: string, hashPrefix: 
     .selectFrom('sequence_versions')
     .select('version')
     .where('hash', 'like', `${hashPrefix}%`)
-    .where(({ ref }) => ref('version', '->').key('sequence').key('name'), '=', JSON.stringify(sequence))
+    .where((version) => version.ref('version', '->').key('sequence').key('name'), '=', JSON.stringify(sequence))
     .limit(2)
     .execute();
   return rows.map(({ version }) => version);
