@@ -35,6 +35,7 @@ export function startServer({ config, dependencies, client, logger, host }: Serv
       dispatcher: createDispatcher({ client, store, priorityOf: (source) => playbook.sources.keys[source]?.priority }),
       commands: createLeadCommands(client),
       hasSequence: (name) => playbook.sequences.has(name),
+      currentVersion: (name) => playbook.sequences.get(name),
       sourceDesk: createSourceDesk(store, playbook),
       onCallDesk: { rules: () => playbook.onCall, text: textThrough(sms) },
       chatDesk: createChatDesk(config.slack, chat, logger),

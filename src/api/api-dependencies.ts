@@ -1,4 +1,5 @@
 import type { MessageContent } from '../domain/message.ts';
+import type { SequenceVersion } from '../domain/sequence.ts';
 import type { Review } from '../domain/reviews/review.ts';
 import type { Store } from '../store/store.ts';
 import type { ChatDesk } from './alerts/chat-desk.ts';
@@ -24,6 +25,8 @@ export interface ApiDependencies {
   readonly commands: LeadCommands;
   /** Tells whether the playbook of today has a sequence of this name. */
   readonly hasSequence: (name: string) => boolean;
+  /** Answers the version of a sequence by the playbook of today. */
+  readonly currentVersion: (name: string) => SequenceVersion | undefined;
   readonly sourceDesk: SourceDesk;
   readonly onCallDesk: OnCallDesk;
   /** Absent when nobody can press a button in the team's chat. */

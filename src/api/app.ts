@@ -54,6 +54,9 @@ import { getFacebookVerification } from './webhooks/facebook/get-facebook-verifi
 import { guardForm } from './webhooks/form/guard-form.ts';
 import { unsubscribeLink } from './unsubscribe/unsubscribe-link.ts';
 import type { WebhookRequest } from './webhooks/lead-webhook.ts';
+import { getVersions } from './versions/get-versions.ts';
+import { postMoveVersion } from './versions/post-move-version.ts';
+import { postRecallVersion } from './versions/post-recall-version.ts';
 import { mailWebhooks } from './webhooks/mail-webhooks.ts';
 import { hearHubSpot } from './webhooks/meetings/hear-hubspot.ts';
 import { outcomeWebhooks } from './webhooks/meetings/outcome-webhooks.ts';
@@ -108,6 +111,9 @@ export function createApp(dependencies: ApiDependencies, pendingWork: PendingWor
   app.use(postProcess({ ...dependencies, pendingWork }));
   app.use(getReleases(dependencies));
   app.use(postRelease(dependencies));
+  app.use(getVersions(dependencies));
+  app.use(postMoveVersion(dependencies));
+  app.use(postRecallVersion(dependencies));
   app.use(getSources(dependencies));
   app.use(postConfirm(dependencies));
   app.use(getReviews(dependencies));

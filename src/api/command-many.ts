@@ -1,5 +1,10 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
-import { commandProgressQuery, type CommandLeadsInput, type CommandProgress } from '../workflows/messages.ts';
+import {
+  commandProgressQuery,
+  type ChangeVersionsInput,
+  type CommandLeadsInput,
+  type CommandProgress,
+} from '../workflows/messages.ts';
 import { taskQueues } from '../workflows/task-queues.ts';
 import { commandWorkflowId } from '../workflows/workflow-ids.ts';
 
@@ -9,6 +14,8 @@ type ManyLeadsOrder = Pick<CommandLeadsInput, 'command' | 'commandId' | 'filter'
 /** Gives commands to many leads at once, and tells how far they have come. */
 export interface CommandMany {
   startOnMany(order: ManyLeadsOrder): Promise<void>;
+  /** Tells all whom an order of the store about versions is for. */
+  startVersionChange(order: Pick<ChangeVersionsInput, 'orderId' | 'stops'>): Promise<void>;
   /** Answers undefined when there is no such command, or none that is remembered. */
   progressOf(commandId: string): Promise<CommandProgress | undefined>;
 }
@@ -22,6 +29,14 @@ export function createCommandMany(client: Client): CommandMany {
         taskQueue: taskQueues.leads,
         args: [{ ...order, clockOffsetMs: 0 } satisfies CommandLeadsInput],
         staticSummary: `Carry out on many leads: ${order.command}`,
+      });
+    },
+    async startVersionChange(order) {
+      await client.workflow.start('changeVersions', {
+        workflowId: commandWorkflowId(order.orderId),
+        taskQueue: taskQueues.leads,
+        args: [{ ...order, clockOffsetMs: 0 } satisfies ChangeVersionsInput],
+        staticSummary: order.stops ? 'Stop what runs on a recalled version' : 'Move what runs to another version',
       });
     },
     async progressOf(commandId) {
