@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { readShift } from '../src/domain/on-call/read-shift.ts';
+import { askLeadline } from './ask-leadline.ts';
 import { CommandError } from './command-error.ts';
 import { readToolSettings, type ToolSettings } from './tool-settings.ts';
 
@@ -19,7 +18,6 @@ const calledSchema = z.object({
   swaps: z.array(z.object({ who: z.string(), from: z.string(), until: z.string() })),
 });
 const sentSchema = z.object({ to: z.string() });
-const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
 
 async function carryOut([name, ...words]: readonly string[], settings: ToolSettings): Promise<string> {
   const [who, shift] = words;
@@ -49,27 +47,8 @@ function whoText(answer: unknown): string {
   ].join('\n');
 }
 
-async function ask(settings: ToolSettings, path: string, body?: object): Promise<unknown> {
-  const { apiUrl } = settings;
-  const headers = { authorization: `Bearer ${await tokenOf(settings)}`, 'content-type': 'application/json' };
-  const response = await fetch(new URL(`/api/on-call${path}`, apiUrl), {
-    headers,
-    ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
-  }).catch((error: unknown) => {
-    throw new CommandError(`Leadline does not answer at ${apiUrl}.`, { cause: error });
-  });
-  const answer: unknown = await response.json();
-  if (!response.ok) throw new CommandError(refusalSchema.parse(answer).error.message);
-  return answer;
-}
-
-async function tokenOf({ apiToken, stateFolder }: ToolSettings): Promise<string> {
-  if (apiToken !== undefined) return apiToken;
-  try {
-    return (await readFile(join(stateFolder, 'api-token'), 'utf8')).trim();
-  } catch (error) {
-    throw new CommandError('Set LEADLINE_API_TOKEN, or start Leadline once with `npm start`.', { cause: error });
-  }
+function ask(settings: ToolSettings, path: string, body?: object): Promise<unknown> {
+  return askLeadline(settings, `/api/on-call${path}`, body);
 }
 
 try {

@@ -1,5 +1,7 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { durationSchema } from '../src/domain/duration-schema.ts';
 import { CommandError } from './command-error.ts';
+import { parseWords, text, usage, yes } from './parse-words.ts';
+import { readMove, readRecall, type MoveCommand, type RecallCommand } from './read-version-command.ts';
 
 /** What was typed after `npm run playbook --`. */
 export type Command =
@@ -21,6 +23,12 @@ export type Command =
       readonly note: string | undefined;
     }
   | { readonly name: 'history'; readonly limit: number }
+  | { readonly name: 'versions' }
+  | MoveCommand
+  | RecallCommand
+  | { readonly name: 'restore'; readonly sequence: string; readonly version: string }
+  /** `since` is a duration such as `30d`. */
+  | { readonly name: 'hits'; readonly since: string }
   | {
       readonly name: 'diff';
       /** Folders or numbers of releases; what counts, and the folder, when absent. */
@@ -29,20 +37,6 @@ export type Command =
       readonly isFull: boolean;
     };
 
-export const usage = `npm run playbook -- COMMAND
-
-  check [FOLDER]                          names every fault with its file, line and cure
-  publish [FOLDER] [--note TEXT]          lets the folder count on every worker within 10 seconds
-          [--author NAME] [--keep-good]   faulty parts keep their last good version
-  rollback [RELEASE] [--note TEXT]        lets an earlier release count again; the one before when none is named
-           [--author NAME]
-  history [--limit N]                     who published what, and when
-  diff [A] [B] [--full]                   says in words what changed; folders or releases, else what counts and the folder
-  schema                                  writes the JSON Schemas by which editors complete and underline`;
-
-const text = { type: 'string' } as const;
-const yes = { type: 'boolean', default: false } as const;
-
 /**
  * Reads what was typed.
  * @throws CommandError that shows how commands are written
@@ -50,14 +44,14 @@ const yes = { type: 'boolean', default: false } as const;
 export function readCommand([name, ...words]: readonly string[]): Command {
   switch (name) {
     case 'check': {
-      const [folder] = parse(words, {}, 1).positionals;
+      const [folder] = parseWords(words, {}, 1).positionals;
       return { name, folder };
     }
     case 'schema':
-      parse(words, {}, 0);
+      parseWords(words, {}, 0);
       return { name };
     case 'publish': {
-      const { positionals, values } = parse(words, { author: text, note: text, 'keep-good': yes }, 1);
+      const { positionals, values } = parseWords(words, { author: text, note: text, 'keep-good': yes }, 1);
       return {
         name,
         folder: positionals[0],
@@ -67,7 +61,7 @@ export function readCommand([name, ...words]: readonly string[]): Command {
       };
     }
     case 'rollback': {
-      const { positionals, values } = parse(words, { author: text, note: text }, 1);
+      const { positionals, values } = parseWords(words, { author: text, note: text }, 1);
       const [release] = positionals;
       return {
         name,
@@ -77,31 +71,34 @@ export function readCommand([name, ...words]: readonly string[]): Command {
       };
     }
     case 'history': {
-      const { limit } = parse(words, { limit: { type: 'string', default: '20' } }, 0).values;
+      const { limit } = parseWords(words, { limit: { type: 'string', default: '20' } }, 0).values;
       return { name, limit: wholeNumber(limit, '--limit') };
     }
     case 'diff': {
-      const { positionals, values } = parse(words, { full: yes }, 2);
+      const { positionals, values } = parseWords(words, { full: yes }, 2);
       const [before, after] = positionals;
       return { name, before, after, isFull: values.full };
+    }
+    case 'versions':
+      parseWords(words, {}, 0);
+      return { name };
+    case 'move':
+      return readMove(words);
+    case 'recall':
+      return readRecall(words);
+    case 'restore': {
+      const [sequence, version] = parseWords(words, {}, 2).positionals;
+      if (sequence === undefined || version === undefined) throw new CommandError(usage);
+      return { name, sequence, version };
+    }
+    case 'hits': {
+      const { since } = parseWords(words, { since: { type: 'string', default: '30d' } }, 0).values;
+      if (!durationSchema.safeParse(since).success) throw new CommandError('--since is a duration such as 30d or 12h.');
+      return { name, since };
     }
     default:
       throw new CommandError(usage);
   }
-}
-
-function parse<const Options extends ParseArgsOptionsConfig>(
-  words: readonly string[],
-  options: Options,
-  maxPositionals: number,
-) {
-  try {
-    const parsed = parseArgs({ args: [...words], options, allowPositionals: true });
-    if (parsed.positionals.length <= maxPositionals) return parsed;
-  } catch (error) {
-    throw new CommandError(`${(error as Error).message}\n\n${usage}`);
-  }
-  throw new CommandError(`These are too many words.\n\n${usage}`);
 }
 
 function wholeNumber(word: string, what: string): number {

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { askLeadline } from './ask-leadline.ts';
+import { moveVersion, recallVersion, restoreVersion, type Ask } from './change-version.ts';
 import { checkFolder } from './check-folder.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 import { findAuthor } from './find-author.ts';
@@ -7,7 +9,9 @@ import { publishFolder } from './publish-folder.ts';
 import { readCommand } from './read-command.ts';
 import { rollBack } from './roll-back.ts';
 import { showDifference } from './show-difference.ts';
+import { showHits } from './show-hits.ts';
 import { showHistory } from './show-history.ts';
+import { showVersions } from './show-versions.ts';
 import { readToolSettings } from './tool-settings.ts';
 import { writeSchemas } from './write-schemas.ts';
 
@@ -28,6 +32,7 @@ export async function runCommand(
     closing.defer(() => opened.close());
     return opened.playbooks;
   };
+  const ask: Ask = (path, body) => askLeadline(settings, path, body);
   switch (command.name) {
     case 'check':
       return await checkFolder(command.folder ?? settings.playbookFolder);
@@ -43,6 +48,16 @@ export async function runCommand(
       const author = findAuthor(command.author, environment);
       return await rollBack(await open(), { releaseId, author, note, at });
     }
+    case 'versions':
+      return await showVersions(ask);
+    case 'move':
+      return await moveVersion(ask, { ...command, author: findAuthor(command.author, environment) });
+    case 'recall':
+      return await recallVersion(ask, { ...command, author: findAuthor(command.author, environment) });
+    case 'restore':
+      return await restoreVersion(ask, { sequence: command.sequence, version: command.version });
+    case 'hits':
+      return await showHits(ask, { since: command.since, at });
     case 'history':
       return await showHistory(await open(), command.limit);
     case 'diff':

@@ -1,4 +1,5 @@
 import type { PlaybookStore, ReleaseSummary } from '../src/store/ports/playbook-store.ts';
+import { asTable } from './as-table.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 
 const headings = ['release', 'published', 'author', 'hash', 'note'];
@@ -7,15 +8,7 @@ const headings = ['release', 'published', 'author', 'hash', 'note'];
 export async function showHistory(playbooks: PlaybookStore, limit: number): Promise<CommandOutcome> {
   const releases = await playbooks.list({ limit });
   if (releases.length === 0) return { text: 'Nothing was published yet.', exitCode: 0 };
-  const rows = [headings, ...releases.map(cellsOf)];
-  const widths = headings.map((_heading, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-  return { text: lines.join('\n'), exitCode: 0 };
+  return { text: asTable([headings, ...releases.map(cellsOf)]), exitCode: 0 };
 }
 
 /** So much of a hash is enough to tell releases apart. */

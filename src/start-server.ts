@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { createChatDesk } from './create-chat-desk.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createLeadWebhooks } from './lead-webhooks.ts';
+import { listRules } from './domain/list-rules.ts';
 import type { Logger } from './logger.ts';
 import { createHubSpotRecords } from './providers/crm/hubspot/hubspot-records.ts';
 
@@ -35,6 +36,7 @@ export function startServer({ config, dependencies, client, logger, host }: Serv
       dispatcher: createDispatcher({ client, store, priorityOf: (source) => playbook.sources.keys[source]?.priority }),
       commands: createLeadCommands(client),
       hasSequence: (name) => playbook.sequences.has(name),
+      listRules: () => listRules(playbook.routes),
       currentVersion: (name) => playbook.sequences.get(name),
       sourceDesk: createSourceDesk(store, playbook),
       onCallDesk: { rules: () => playbook.onCall, text: textThrough(sms) },

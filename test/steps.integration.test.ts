@@ -195,6 +195,8 @@ describe('a sequence with a step of every kind', () => {
     await used.drive.untilTold(leadId, 'message-sent');
     await used.drive.untilTold(leadId, 'attention-needed');
     used.system.sandbox.faults.clear();
+    const tooLarge = { item: 'x'.repeat(5_000), resolution: 'retry' };
+    expect((await used.drive.command(leadId, 'resolve', tooLarge)).status).toBe(413);
     await used.drive.command(leadId, 'resolve', { item: 'ticket:problem', resolution: 'retry' });
     await workflowEnd(used.system, leadId);
     expect(ticketsOf(used, email)).toHaveLength(1);

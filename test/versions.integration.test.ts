@@ -147,6 +147,31 @@ describe('an operator who moves what runs to another version', () => {
   });
 });
 
+describe('the report on routing', () => {
+  it('counts how often each rule counted, and names those that never did', async () => {
+    const leadId = await waiting('counted@nine.example');
+    const headers = { authorization: `Bearer ${used.system.apiToken}` };
+    const response = await fetch(`${used.system.url}/api/routes`, { headers });
+    const { rules, neverHit } = (await response.json()) as { rules: { rule: string }[]; neverHit: unknown[] };
+    const hits = await used.system.store.routing.listHits({ since: new Date(0), until: new Date() });
+    const downloads = hits.find(({ rule }) => rule === 'content-download');
+    expect(rules).toContainEqual({
+      ...{ rule: 'content-download', hits: downloads?.hits, lastHitAt: downloads?.lastHitAt.toISOString() },
+      sources: { [downloads?.source ?? '']: downloads?.hits },
+      playbooks: { [downloads?.playbookHash ?? '']: downloads?.hits },
+    });
+    expect(neverHit).toEqual(
+      expect.arrayContaining([
+        { rule: 'doubtful-spam', place: 'beforeAnySource' },
+        { rule: 'webinar', place: 'bySource.webinar' },
+        { rule: 'high-score', place: 'groups.by-score' },
+      ]),
+    );
+    expect(neverHit).not.toContainEqual(expect.objectContaining({ rule: 'content-download' }));
+    await end(leadId);
+  });
+});
+
 describe('an operator who recalls a version', () => {
   it('holds at once what was written by it, also of leads to come, until it is restored', async () => {
     const email = 'held@four.example';

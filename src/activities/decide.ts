@@ -42,7 +42,8 @@ export function createDecideActivities({ store, playbook }: Dependencies): {
           at,
         );
       }
-      const { name, because, sequence, priority } = route;
+      const { name, rules, because, sequence, priority } = route;
+      await store.routing.recordHits({ causeId, source, rules, playbookHash: playbook.hash, at });
       const home = enrolled?.confirmation?.home;
       await store.timeline.append(leadId, [
         {

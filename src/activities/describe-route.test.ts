@@ -3,6 +3,7 @@ import { describeRoute } from './describe-route.ts';
 
 const route = {
   name: 'content-download',
+  rules: ['content-download'],
   because: 'it came from whitepaper',
   alerts: [],
   tags: [],

@@ -1,3 +1,4 @@
+import type { ListedRule } from '../domain/list-rules.ts';
 import type { MessageContent } from '../domain/message.ts';
 import type { SequenceVersion } from '../domain/sequence.ts';
 import type { Review } from '../domain/reviews/review.ts';
@@ -25,6 +26,8 @@ export interface ApiDependencies {
   readonly commands: LeadCommands;
   /** Tells whether the playbook of today has a sequence of this name. */
   readonly hasSequence: (name: string) => boolean;
+  /** Lists the rules of the routing by the playbook of today. */
+  readonly listRules: () => readonly ListedRule[];
   /** Answers the version of a sequence by the playbook of today. */
   readonly currentVersion: (name: string) => SequenceVersion | undefined;
   readonly sourceDesk: SourceDesk;

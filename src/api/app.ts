@@ -24,6 +24,7 @@ import { getReport } from './routes/get-report.ts';
 import { getReview } from './routes/get-review.ts';
 import { getReviews } from './routes/get-reviews.ts';
 import { getReleases } from './routes/get-releases.ts';
+import { getRoutes } from './routes/get-routes.ts';
 import { getSending } from './routes/get-sending.ts';
 import { getSources } from './routes/get-sources.ts';
 import { getSubmission } from './routes/get-submission.ts';
@@ -93,6 +94,7 @@ export function createApp(dependencies: ApiDependencies, pendingWork: PendingWor
   app.use(getOutcomes(dependencies));
   app.use(postOutcome({ ...dependencies, pendingWork }));
   app.use(getReport(dependencies));
+  app.use(getRoutes(dependencies));
   app.use(postSendNow(dependencies));
   app.use(postResolve(dependencies));
   app.use(postResend(dependencies));

@@ -61,6 +61,7 @@ describe('chooseRoute', () => {
   it('answers before it looks at the source when such a rule fits, with nothing added', () => {
     expect(chooseRoute(lead('demo_request', 'SPAM', 99), routes)).toEqual({
       name: 'spam',
+      rules: ['spam'],
       sequence: undefined,
       alerts: [],
       tags: ['spam'],
@@ -74,6 +75,7 @@ describe('chooseRoute', () => {
   it('goes by the source, and adds every rule on top that fits', () => {
     expect(chooseRoute(lead('demo_request', 'URGENT_BUYER', 88), routes)).toEqual({
       name: 'demo',
+      rules: ['demo', 'urgent', 'hot'],
       sequence: 'sales-demo',
       alerts: [
         { to: 'on-call-sms', rule: 'urgent' },

@@ -21,6 +21,8 @@ export interface Route {
   readonly priority: RoutePriority;
   /** True: a person is asked whether the lead is what it was taken for. */
   readonly needsReview: boolean;
+  /** The names of all that counted: the rule, and what was added to it. */
+  readonly rules: readonly string[];
   /** Completes the sentence "This route was taken because …". */
   readonly because: string;
 }
@@ -45,6 +47,7 @@ export function chooseRoute(request: RouteRequest, routes: Routes): Route {
   const alerts = [...base.alerts, ...additions.flatMap((addition) => alertsOf(addition))];
   return {
     ...base,
+    rules: [...base.rules, ...additions.map((addition) => addition.name)],
     alerts: alerts.filter(({ to }, index) => alerts.findIndex((alert) => alert.to === to) === index),
     tags: [...new Set([...base.tags, ...additions.flatMap(({ tags }) => tags)])],
     priority: mostUrgent([base.priority, ...additions.flatMap(({ priority }) => priority ?? [])]),
@@ -70,7 +73,17 @@ function ruleOfSource(request: RouteRequest, { bySource, groups }: Routes): [rul
 
 function routeOf(rule: RouteRule, because: string): Route {
   const { name, sequence, tags, status, priority, review = false } = rule;
-  return { name, sequence, alerts: alertsOf(rule), tags, status, priority, needsReview: review, because };
+  return {
+    name,
+    rules: [name],
+    sequence,
+    alerts: alertsOf(rule),
+    tags,
+    status,
+    priority,
+    needsReview: review,
+    because,
+  };
 }
 
 function alertsOf({ name, alerts }: Pick<RouteRule, 'name' | 'alerts'>): RouteAlert[] {

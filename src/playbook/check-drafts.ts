@@ -1,6 +1,7 @@
 import type { Experiments } from '../domain/experiments.ts';
 import { draftTokens } from '../domain/message-tokens.ts';
 import type { MessageStep, Sequence, TemplateSource } from '../domain/sequence.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { htmlEngine, textEngine } from './liquid-engine.ts';
 import type { PlaybookFault } from './playbook-error.ts';
 import type { ReadFile } from './playbook-reader.ts';
@@ -11,6 +12,12 @@ type Complaint = Pick<PlaybookFault, 'message' | 'cure'> & { readonly at: readon
 
 const [subjectToken, bodyToken] = draftTokens;
 const arms = ['template', 'model'];
+
+function sharesOf(name: string | undefined, experiments: Experiments | undefined): Experiments[string] | undefined {
+  return name !== undefined && experiments !== undefined && Object.hasOwn(experiments, name)
+    ? experiments[name]
+    : undefined;
+}
 
 /**
  * Lists where a step asks for a draft that could not be framed or divided, and where a frame stands in a template's place.
@@ -55,11 +62,11 @@ function aboutDraft(
     const message = 'Only e-mails are drafted by a model.';
     complaints.push({ at: ['draft'], message, cure: 'Take `draft` out of this step.' });
   }
-  const shares = draft.experiment === undefined ? undefined : experiments?.[draft.experiment];
+  const shares = sharesOf(draft.experiment, experiments);
   if (draft.experiment !== undefined && experiments !== undefined && shares === undefined) {
     complaints.push({
       at: ['draft', 'experiment'],
-      message: `The experiment \`${draft.experiment}\` does not exist.`,
+      message: `The experiment \`${draft.experiment}\` does not exist.${didYouMean(draft.experiment, Object.keys(experiments))}`,
       cure: `Add it to playbook.yaml under \`experiments\`, with the arms ${arms.join(' and ')}.`,
     });
   }
@@ -76,7 +83,7 @@ function aboutDraft(
   if (frame === undefined) {
     complaints.push({
       at: ['draft', 'frame'],
-      message: `The template \`${draft.frame}\` does not exist.`,
+      message: `The template \`${draft.frame}\` does not exist.${didYouMean(draft.frame, [...templates.keys()])}`,
       cure: `Add templates/${draft.frame}.subject.liquid and .text.liquid, with {{ ${subjectToken} }} and {{ ${bodyToken} }}.`,
     });
   } else if (lacking !== undefined) complaints.push({ at: ['draft', 'frame'], ...lacking });

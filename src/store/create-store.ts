@@ -20,6 +20,7 @@ import { createPerformedActionStore } from './performed-actions/create-performed
 import { createPlaybookStore } from './playbooks/create-playbook-store.ts';
 import { createReplyStore } from './replies/create-reply-store.ts';
 import { createReviewStore } from './reviews/create-review-store.ts';
+import { createRoutingStore } from './routing/create-routing-store.ts';
 import { createSourceStore } from './sources/create-source-store.ts';
 import { createSubmissionStore } from './submissions/create-submission-store.ts';
 import { createSuppressionStore } from './suppressions/create-suppression-store.ts';
@@ -39,6 +40,7 @@ export function createStore(context: StoreContext): Store {
     leads: createLeadStore(context),
     cases: createCaseStore(context),
     companies: createCompanyStore(context),
+    routing: createRoutingStore(context),
     enrollments: createEnrollmentStore(context),
     versions: createVersionStore(context),
     confirmations: createConfirmationStore(context),

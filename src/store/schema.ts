@@ -13,6 +13,7 @@ import type { PlaybookTables } from './schema/playbook-tables.ts';
 import type { RecordTables } from './schema/record-tables.ts';
 import type { ReplyTables } from './schema/reply-tables.ts';
 import type { ReviewTables } from './schema/review-tables.ts';
+import type { RoutingTables } from './schema/routing-tables.ts';
 import type { SourceTables } from './schema/source-tables.ts';
 import type { DeliveryEventTables } from './schema/delivery-event-tables.ts';
 import type { SubmissionTables } from './schema/submission-tables.ts';
@@ -49,6 +50,7 @@ export interface Database
     CrmTables,
     MessageTables,
     ReviewTables,
+    RoutingTables,
     ReplyTables,
     SuppressionTables,
     DeliveryEventTables,

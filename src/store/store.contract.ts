@@ -26,6 +26,7 @@ import { describeReplies } from './contract/replies.contract.ts';
 import { describeReplyOutcomes } from './contract/reply-outcomes.contract.ts';
 import { describeReviewClosings } from './contract/review-closings.contract.ts';
 import { describeReviews } from './contract/reviews.contract.ts';
+import { describeRouting } from './contract/routing.contract.ts';
 import { describeSealing } from './contract/sealing.contract.ts';
 import { describeSources } from './contract/sources.contract.ts';
 import { describeSuppressions } from './contract/suppressions.contract.ts';
@@ -68,6 +69,7 @@ export function describeStore(name: string, openContext: () => Promise<StoreCont
     describeLeads(current);
     describeCases(current);
     describeCompanies(current);
+    describeRouting(current);
     describeEnrollments(current);
     describeTurns(current);
     describeVersions(current);

@@ -19,6 +19,7 @@ import type { PerformedActionStore } from './ports/performed-action-store.ts';
 import type { PlaybookStore } from './ports/playbook-store.ts';
 import type { ReplyStore } from './ports/reply-store.ts';
 import type { ReviewStore } from './ports/review-store.ts';
+import type { RoutingStore } from './ports/routing-store.ts';
 import type { SourceStore } from './ports/source-store.ts';
 import type { SubmissionStore } from './ports/submission-store.ts';
 import type { SuppressionStore } from './ports/suppression-store.ts';
@@ -34,6 +35,7 @@ export interface Store {
   readonly leads: LeadStore;
   readonly cases: CaseStore;
   readonly companies: CompanyStore;
+  readonly routing: RoutingStore;
   readonly enrollments: EnrollmentStore;
   readonly versions: VersionStore;
   readonly confirmations: ConfirmationStore;

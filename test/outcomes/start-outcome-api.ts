@@ -59,6 +59,7 @@ export async function startOutcomeApi(outcomeDesk: OutcomeDesk): Promise<Outcome
     sourceDesk: createSourceDesk(store, playbook),
     onCallDesk: { rules: () => playbook.onCall },
     hasSequence: (name: string) => playbook.sequences.has(name),
+    listRules: () => [],
     currentVersion: (name: string) => playbook.sequences.get(name),
     checkEdit: () => Promise.resolve([]),
     leadWebhooks: [createHubSpotWebhook({ ...outcomeDesk.hubSpot, isSandboxed: false })],

@@ -74,6 +74,7 @@ export async function startReviewApi(): Promise<ReviewApi> {
     sourceDesk: createSourceDesk(store, playbook),
     onCallDesk: { rules: () => playbook.onCall },
     hasSequence: (name: string) => playbook.sequences.has(name),
+    listRules: () => [],
     currentVersion: (name: string) => playbook.sequences.get(name),
     checkEdit: createEditCheck({ store, playbook, publicUrl }),
     leadWebhooks: [],

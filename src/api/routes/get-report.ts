@@ -1,19 +1,8 @@
 import { Router } from 'express';
-import { z } from 'zod';
 import { wilsonInterval } from '../../domain/outcomes/wilson-interval.ts';
 import type { ArmResults, ScoreResults } from '../../domain/outcomes/report.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
-import { ApiError } from '../api-error.ts';
-import { readQuery } from '../read-query.ts';
-
-const usualDays = 30;
-const dayMs = 86_400_000;
-
-const time = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true })], 'give a date or a time with its offset')
-  .transform((stated) => new Date(stated));
-
-const querySchema = z.strictObject({ since: time.optional(), until: time.optional() });
+import { readSpan } from '../read-span.ts';
 
 /**
  * Answers what became of the leads that came in a span (the last thirty days when it is not given): by source and intent, by
@@ -21,10 +10,7 @@ const querySchema = z.strictObject({ since: time.optional(), until: time.optiona
  */
 export function getReport({ store }: Pick<ApiDependencies, 'store'>): Router {
   return Router().get('/api/report', async (request, response) => {
-    const given = readQuery(querySchema, request.query);
-    const until = given.until ?? new Date();
-    const since = given.since ?? new Date(until.getTime() - usualDays * dayMs);
-    if (since >= until) throw new ApiError(400, 'invalid_query', 'since must be before until.');
+    const { since, until } = readSpan(request.query);
     const { sources, arms, scores } = await store.outcomes.report({ since, until });
     response.json({
       since,
