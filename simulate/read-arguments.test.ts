@@ -15,10 +15,13 @@ describe('readArguments', () => {
   });
 
   it('reads a comparison', () => {
-    expect(readArguments(['--submissions', 'last-30-days', '--against', '/other'])).toMatchObject({
+    expect(
+      readArguments(['--submissions', 'last-30-days', '--against', '/other', '--judge', 'recorded']),
+    ).toMatchObject({
       command: 'compare',
       submissions: 30,
       against: '/other',
+      judge: 'recorded',
     });
   });
 
@@ -39,6 +42,7 @@ describe('readArguments', () => {
     [['lead.json', '--unknown'], 'Unknown option'],
     [['--submissions', 'lately', '--against', '/other'], '--submissions: write for example last-30-days'],
     [['--submissions', 'last-30-days'], '--against: '],
+    [['--submissions', 'last-30-days', '--against', '/other', '--judge', 'me'], '--judge: write rules or recorded'],
     [['--json'], 'the lead’s file: '],
   ])('says what is wrong with %j', (words, message) => {
     expect(() => readArguments(words)).toThrow(message);

@@ -9,16 +9,18 @@ import { recordedJudgementSchema } from './engine/scenario.ts';
 export const usage = `A lead's whole future, in seconds; nothing is sent:
 
   npm run simulate -- lead.json [--at 2026-11-24T10:00Z] [--reply-after 2d] [--reply "…"] [--confirm-after 1h]
-                      [--judgement '{"intent":"URGENT_BUYER","score":90}'] [--judge rules] [--drafts]
+                      [--judgement '{"intent":"URGENT_BUYER","score":90}'] [--judge rules|recorded] [--drafts]
                       [--playbook FOLDER] [--html FILE] [--json]
 
 Who would get something else by another playbook:
 
-  npm run simulate -- --submissions last-30-days --against FOLDER [--playbook FOLDER] [--json]
+  npm run simulate -- --submissions last-30-days --against FOLDER [--judge recorded|rules]
+                      [--playbook FOLDER] [--json]
 
 A template with a lead's data, printed, or sent to yourself:
 
-  npm run simulate -- --template NAME --lead lead.json [--send-to me@example.com] [--playbook FOLDER]
+  npm run simulate -- --template NAME --lead lead.json|LEAD-ID [--send-to me@example.com]
+                      [--playbook FOLDER]
 `;
 
 const options = {
@@ -60,6 +62,8 @@ const at = z
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/, 'write a moment such as 2026-11-24T10:00Z')
   .pipe(z.coerce.date());
 
+const judge = z.enum(['rules', 'recorded'], { error: 'write rules or recorded' });
+
 const simulateSchema = z
   .strictObject({
     file: z.string(),
@@ -67,7 +71,7 @@ const simulateSchema = z
     'reply-after': durationSchema.optional(),
     reply: z.string().min(1).optional(),
     'confirm-after': durationSchema.optional(),
-    judge: z.enum(['rules', 'recorded'], { error: 'write rules or recorded' }).optional(),
+    judge: judge.optional(),
     judgement: json.pipe(recordedJudgementSchema).optional(),
     drafts: z.boolean().default(false),
     playbook: folder.optional(),
@@ -83,6 +87,7 @@ const compareSchema = z
       .regex(/^last-\d+-days$/, 'write for example last-30-days')
       .transform((text) => Number(/\d+/.exec(text)?.[0])),
     against: folder,
+    judge: judge.optional(),
     playbook: folder.optional(),
     json: z.boolean().default(false),
   })

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { FriendlyError } from '../embedded/friendly-error.ts';
 import type { Scenario } from './engine/scenario.ts';
 import { simulateLead } from './engine/simulate-lead.ts';
 import type { Arguments } from './read-arguments.ts';
@@ -26,6 +27,9 @@ export async function simulateFile(asked: LeadArguments, playbookFolder: string)
 /** What the command line says counts more than what the file says. */
 function scenarioOf(file: LeadFile, asked: LeadArguments): Scenario {
   const judgement = asked.judge === 'rules' ? undefined : (asked.judgement ?? file.judgement);
+  if (asked.judge === 'recorded' && judgement === undefined) {
+    throw new FriendlyError(`${asked.file} holds no judgement: write it under "judgement", or say --judgement.`);
+  }
   return {
     lead: file.lead,
     at: asked.at ?? file.at ?? new Date(),

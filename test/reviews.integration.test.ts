@@ -4,6 +4,7 @@ import { janeDoe } from './system/lead-driver.ts';
 import { alwaysOpen, oneLetter, onlyDrafts } from './system/playbook-folder.ts';
 import { untilTrue } from './system/until-true.ts';
 import { useSystem } from './system/use-system.ts';
+import { versionOf } from './system/version-of.ts';
 import { workflowEnd } from './system/workflow-end.ts';
 
 const used = useSystem({ skipsTime: false, playbookEdits: [alwaysOpen, onlyDrafts, oneLetter] });
@@ -51,6 +52,30 @@ describe('a draft that its writer is not sure of', () => {
     await workflowEnd(used.system, leadId);
     expect(emailsTo('approved@example.com')[0]?.text).toContain('I see you downloaded our Kubernetes');
     expect((await decide(reviewId, { decision: 'reject' })).status).toBe(409);
+  });
+
+  it('is withdrawn from review when what runs moves to another version, and written anew', async () => {
+    const { reviewId, leadId } = await inReview('moved@example.com');
+    const edit = {
+      file: 'sequences/content-nurture.yaml',
+      search: 'Offer no call.',
+      replacement: 'Offer no call yet.',
+    };
+    const usual = [alwaysOpen, onlyDrafts, oneLetter];
+    const [from, to] = [
+      await versionOf('content-nurture', usual),
+      await versionOf('content-nurture', [...usual, edit]),
+    ];
+    await used.system.store.versions.keep(to);
+    const order = { sequence: 'content-nurture', from: from.hash, to: to.hash, dryRun: false };
+    expect((await used.drive.post('/api/playbook/versions/move', order)).status).toBe(202);
+    await used.drive.untilTold(leadId, 'wait-started');
+    expect(await used.system.store.reviews.get(reviewId)).toMatchObject({ state: 'closed' });
+    expect((await decide(reviewId, { decision: 'approve' })).status).toBe(409);
+    await sendNow(leadId);
+    await workflowEnd(used.system, leadId);
+    expect(emailsTo('moved@example.com')).toHaveLength(1);
+    expect(emailsTo('moved@example.com')[0]?.text).not.toContain('I see you downloaded our Kubernetes');
   });
 
   it('is sent as a person has edited it', async () => {

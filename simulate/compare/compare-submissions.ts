@@ -3,7 +3,7 @@ import type { Playbook } from '../../src/playbook/playbook.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Arguments } from '../read-arguments.ts';
 import { differences, type Difference } from './differences.ts';
-import { foresee, type Foreseen } from './foresee.ts';
+import { foresee, type Foreseen, type Judge } from './foresee.ts';
 import { openConfiguredStore } from './open-configured-store.ts';
 import { submissionsSince } from './submissions-since.ts';
 import { writeComparison } from './write-comparison.ts';
@@ -38,7 +38,7 @@ export async function compareSubmissions(asked: CompareArguments, playbookFolder
   const since = new Date(Date.now() - asked.submissions * dayMs);
   const configured = await openConfiguredStore(process.env);
   try {
-    const comparison = await compare(configured.store, playbooks, since);
+    const comparison = await compare(configured.store, playbooks, { since, judge: asked.judge });
     return asked.json ? JSON.stringify(comparison, null, 2) : writeComparison(comparison);
   } finally {
     await configured.close();
@@ -49,14 +49,14 @@ export async function compareSubmissions(asked: CompareArguments, playbookFolder
 export async function compare(
   store: Pick<Store, 'submissions' | 'cases'>,
   playbooks: { readonly before: Playbook; readonly after: Playbook },
-  since: Date,
+  { since, judge }: { readonly since: Date; readonly judge?: Judge | undefined },
 ): Promise<Comparison> {
   const changed: ChangedSubmission[] = [];
   let submissionCount = 0;
   for await (const { receivedAt, leadCase } of submissionsSince(store, since)) {
     submissionCount += 1;
-    const before = foresee(leadCase, playbooks.before);
-    const after = foresee(leadCase, playbooks.after);
+    const before = foresee(leadCase, playbooks.before, judge);
+    const after = foresee(leadCase, playbooks.after, judge);
     const differs = differences(before, after);
     const { submissionId, leadId } = leadCase;
     if (differs.length > 0) changed.push({ submissionId, leadId, receivedAt, differs, before, after });

@@ -55,6 +55,19 @@ describe('two playbooks', () => {
     expect(changed).toEqual(['route', 'sequence', 'first message']);
   });
 
+  it.each([
+    ['rules', undefined, true],
+    ['rules', 'recorded', false],
+    ['rules', 'rules', true],
+    ['model', undefined, false],
+    ['model', 'recorded', false],
+    ['model', 'rules', true],
+  ] as const)('judge anew what %s judged, asked for %s: %s', (judgedBy, judge, isAnew) => {
+    const playbook = parsePlaybook(files);
+    const spam = known({ message: 'Please send me a quote for ten seats.' }, { ...judged, intent: 'SPAM', judgedBy });
+    expect(foresee(spam, playbook, judge).route !== 'spam').toBe(isAnew);
+  });
+
   it('differ by the words of the first message', () => {
     const file = 'templates/content-welcome.subject.liquid';
     expect(compare(download, file, 'About', 'On')).toEqual(['first message']);

@@ -25,17 +25,20 @@ export interface Foreseen {
 }
 
 /**
- * Foresees what a playbook would do with a lead that is known. What a model or a person judged stays; what the built-in
- * rules judged, this playbook's rules judge again.
+ * By whose judgement a lead is routed: `recorded`, the one on record, whoever gave it; `rules`, that of the playbook's own
+ * rules, whatever is on record. Neither: what a model or a person judged stays, and what rules judged is judged again.
  */
-export function foresee(known: LeadCase, playbook: Playbook): Foreseen {
+export type Judge = 'recorded' | 'rules';
+
+/** Foresees what a playbook would do with a lead that is known. A lead without a judgement is judged by the rules. */
+export function foresee(known: LeadCase, playbook: Playbook, judge?: Judge): Foreseen {
   const { statedSource } = known.content;
   const source =
     statedSource === undefined && Object.hasOwn(playbook.sources.keys, known.source)
       ? known.source
       : sourceKeyOf(statedSource, playbook.sources).key;
   const leadCase = { ...known, source };
-  const assessment = judge(leadCase, playbook);
+  const assessment = assessmentOf(leadCase, playbook, judge);
   const route = chooseRoute({ source, assessment, tags: known.tags }, playbook.routes);
   const version = route.sequence === undefined ? undefined : playbook.sequences.get(route.sequence);
   const message = version?.sequence.steps.find((step): step is MessageStep => step.kind === 'message');
@@ -54,8 +57,9 @@ export function foresee(known: LeadCase, playbook: Playbook): Foreseen {
   };
 }
 
-function judge(leadCase: LeadCase, playbook: Playbook): Assessment {
+function assessmentOf(leadCase: LeadCase, playbook: Playbook, judge: Judge | undefined): Assessment {
   const { assessment } = leadCase;
-  if (assessment !== undefined && assessment.judgedBy !== 'rules') return assessment;
+  const isKept = judge === 'recorded' || (judge === undefined && assessment?.judgedBy !== 'rules');
+  if (assessment !== undefined && isKept) return assessment;
   return assessByRules(assessmentInputOf(leadCase, playbook), playbook.assessmentRules);
 }

@@ -6,9 +6,12 @@ import { checkMessage } from '../../src/domain/check-message.ts';
 import type { TemplateSource } from '../../src/domain/sequence.ts';
 import type { Playbook } from '../../src/playbook/playbook.ts';
 import { loadPlaybook } from '../../src/playbook/load-playbook.ts';
+import { isUuid } from '../../src/store/is-uuid.ts';
+import { openConfiguredStore } from '../compare/open-configured-store.ts';
 import type { Arguments } from '../read-arguments.ts';
 import { readLeadFile } from '../read-lead-file.ts';
-import { fillTemplate, leadLinks, type FilledTemplate } from './fill-template.ts';
+import { fillTemplate, leadLinks, type FilledTemplate, type Recipient } from './fill-template.ts';
+import { recipientOfLead } from './recipient-of-lead.ts';
 import { readRecipient } from './read-recipient.ts';
 
 type TemplateArguments = Extract<Arguments, { readonly command: 'template' }>;
@@ -20,8 +23,7 @@ type TemplateArguments = Extract<Arguments, { readonly command: 'template' }>;
  */
 export async function tryTemplate(asked: TemplateArguments, playbookFolder: string): Promise<string> {
   const playbook = await loadPlaybook(playbookFolder);
-  const { lead, at = new Date() } = await readLeadFile(asked.lead);
-  const recipient = readRecipient(lead, playbook, at);
+  const recipient = await findRecipient(asked.lead, playbook);
   const filled = fillTemplate(templateNamed(playbook, asked.template), recipient, playbook);
   const { content, language } = filled;
   const facts = factsForMessage({ playbook, profile: recipient.profile, language, ...leadLinks });
@@ -41,6 +43,16 @@ export async function tryTemplate(asked: TemplateArguments, playbookFolder: stri
     deliveryKey: `test:${crypto.randomUUID()}`,
   });
   return `${written(filled, reasons)}\nSent to ${to} through ${provider.vendor}.`;
+}
+
+/** A lead is named by its id in the configured database, or by a file. */
+async function findRecipient(named: string, playbook: Playbook): Promise<Recipient> {
+  if (isUuid(named)) {
+    const configured = await openConfiguredStore(process.env);
+    return recipientOfLead(configured.store, named).finally(() => configured.close());
+  }
+  const { lead, at = new Date() } = await readLeadFile(named);
+  return readRecipient(lead, playbook, at);
 }
 
 function written({ content: { subject, text }, language }: FilledTemplate, objections: readonly string[]): string {

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { compare } from '../../simulate/compare/compare-submissions.ts';
 import { writeComparison } from '../../simulate/compare/write-comparison.ts';
+import { fillTemplate } from '../../simulate/template/fill-template.ts';
+import { recipientOfLead } from '../../simulate/template/recipient-of-lead.ts';
 import { takeInLead } from '../../simulate/engine/take-in-lead.ts';
 import { parsePlaybook } from '../../src/playbook/parse-playbook.ts';
 import { readPlaybookFiles } from '../../src/playbook/playbook-files.ts';
@@ -37,10 +39,22 @@ describe('a comparison of two playbooks', () => {
     const { leadId } = await takeInLead({ store, playbook }, { lead: demo, at: now });
     await takeInLead({ store, playbook }, { lead: janeDoe, at: now });
 
-    const comparison = await compare(store, playbooks, since);
+    const comparison = await compare(store, playbooks, { since });
 
     expect(comparison).toMatchObject({ submissionCount: 2, changed: [{ leadId, differs: ['first message'] }] });
     expect(writeComparison(comparison)).toContain('2 submissions since 2026-10-25: 1 would get something else.');
     expect(writeComparison(comparison)).not.toContain('example.com');
+  });
+});
+
+describe('a template', () => {
+  it('is filled with the data of a lead of the store', async () => {
+    const playbook = playbooks.before;
+    const { leadId } = await takeInLead({ store, playbook }, { lead: { ...janeDoe, firstName: 'Zoe' }, at: now });
+    const recipient = await recipientOfLead(store, leadId);
+    const template = playbook.sequences.get('content-nurture')?.templates['content-welcome'];
+    if (template === undefined) throw new Error('There is no such template');
+    expect(fillTemplate(template, recipient, playbook).content.text).toMatch(/^Hi Zoe,/);
+    await expect(recipientOfLead(store, crypto.randomUUID())).rejects.toThrow('There is no lead');
   });
 });
