@@ -6,20 +6,18 @@ import { taskQueues } from '../src/workflows/task-queues.ts';
 import { driveLeads, janeDoe, type LeadDriver } from '../test/system/lead-driver.ts';
 import { startSystem, type TestSystem } from '../test/system/start-system.ts';
 import { untilTrue } from '../test/system/until-true.ts';
-import { workflowEnd } from '../test/system/workflow-end.ts';
 import { fastForward } from '../test/temporal/fast-forward.ts';
+import { alertScenarios } from './histories/alert-scenarios.ts';
+import { deliveryScenarios, operatorScenarios } from './histories/operator-scenarios.ts';
+import { reviewScenarios } from './histories/review-scenarios.ts';
+import { ended, type Scenario } from './histories/scenario.ts';
+import { versionScenarios } from './histories/version-scenarios.ts';
 
 /**
  * Records histories that every later version of the workflows must replay: `npm run goldens`. Run it when a workflow
  * gains a way that no recorded history takes, with the names of the scenarios that are to be recorded, or all of them; files
  * that are there stay as long as leads of that day may still run.
  */
-
-type Scenario = (parts: {
-  readonly system: TestSystem;
-  readonly drive: LeadDriver;
-  readonly email: string;
-}) => Promise<string>;
 
 const demo = { source: 'demo_request' };
 const dayMs = 86_400_000;
@@ -137,12 +135,6 @@ async function throughOutage(system: TestSystem, drive: LeadDriver, email: strin
   return leadId;
 }
 
-/** Waits for a lead's run to end well, and names it. */
-async function ended(system: TestSystem, leadId: string): Promise<string> {
-  await workflowEnd(system, leadId);
-  return `lead:${leadId}`;
-}
-
 /** Lets a lead come that must confirm its address, up to the wait for it. */
 async function askedToConfirm(drive: LeadDriver, email: string): Promise<{ readonly leadId: string }> {
   const { leadId } = await drive.submit({ ...janeDoe, email, country: 'DE' });
@@ -184,18 +176,29 @@ async function keep(folder: string, name: string, history: string): Promise<stri
 
 const day = new Date().toISOString().slice(0, 10);
 const wanted = process.argv.slice(2);
-const system = await startSystem({ skipsTime: false });
-const drive = driveLeads(system);
-for (const [name, play] of Object.entries(scenarios)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const workflowId = await play({ system, drive, email: `${name}@example.com` });
-  const handle = system.client.workflow.getHandle(workflowId);
-  await handle.result();
-  const { type } = await handle.describe();
-  const history = await handle.fetchHistory();
-  const folder = resolve(import.meta.dirname, '../test/histories', type);
-  const file = await keep(folder, name, `${withoutMachine(historyToJSON(history))}\n`);
-  console.log(`recorded ${file}: ${history.events?.length ?? 0} events`);
+const sets = [
+  { options: { skipsTime: false }, scenarios },
+  operatorScenarios,
+  deliveryScenarios,
+  reviewScenarios,
+  alertScenarios,
+  versionScenarios,
+];
+for (const set of sets) {
+  const chosen = Object.entries(set.scenarios).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+  if (chosen.length === 0) continue;
+  const system = await startSystem(set.options);
+  const drive = driveLeads(system);
+  for (const [name, play] of chosen) {
+    const workflowId = await play({ system, drive, email: `${name}@example.com` });
+    const handle = system.client.workflow.getHandle(workflowId);
+    await handle.result();
+    const { type } = await handle.describe();
+    const history = await handle.fetchHistory();
+    const folder = resolve(import.meta.dirname, '../test/histories', type);
+    const file = await keep(folder, name, `${withoutMachine(historyToJSON(history))}\n`);
+    console.log(`recorded ${file}: ${history.events?.length ?? 0} events`);
+  }
+  await system.close();
 }
-await system.close();
 process.exit(0);
