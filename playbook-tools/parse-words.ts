@@ -37,7 +37,7 @@ export function parseWords<const Options extends ParseArgsOptionsConfig>(
   words: readonly string[],
   options: Options,
   maxPositionals: number,
-) {
+): ReturnType<typeof parseArgs<{ args: string[]; options: Options; allowPositionals: true }>> {
   try {
     const parsed = parseArgs({ args: [...words], options, allowPositionals: true });
     if (parsed.positionals.length <= maxPositionals) return parsed;

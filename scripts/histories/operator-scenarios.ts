@@ -28,8 +28,9 @@ export const operatorScenarios: ScenarioSet = {
       const { leadId } = await drive.submit({ ...janeDoe, email });
       await drive.untilTold(leadId, 'wait-started');
       await drive.reply(email, { Headers: [{ Name: 'Auto-Submitted', Value: 'auto-replied' }] });
-      await drive.untilTold(leadId, 'reply-understood');
+      await drive.untilTold(leadId, 'reply-received');
       await drive.command(leadId, 'send-now');
+      await drive.untilTold(leadId, 'message-sent');
       return ended(system, leadId);
     },
     async 'reply-understood'({ drive, email }) {

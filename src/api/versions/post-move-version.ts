@@ -55,7 +55,7 @@ export function postMoveVersion({ store, commands, currentVersion }: Dependencie
 }
 
 /** @throws ApiError 404 `unknown_sequence` */
-export function currentHash({ currentVersion }: Pick<Dependencies, 'currentVersion'>, sequence: string): string {
+function currentHash({ currentVersion }: Pick<Dependencies, 'currentVersion'>, sequence: string): string {
   const current = currentVersion(sequence);
   if (current === undefined) {
     throw new ApiError(404, 'unknown_sequence', `The playbook of today has no sequence ${sequence}: name a version.`);

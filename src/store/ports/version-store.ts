@@ -5,7 +5,7 @@ import type { CommandWord } from './control-store.ts';
 import type { DeliveryState } from './delivery-store.ts';
 
 /** The word by which a version was recalled. */
-export interface Recall {
+interface Recall {
   readonly by: string;
   readonly reason: string;
   readonly at: Date;
