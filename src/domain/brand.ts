@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { httpsLinkSchema } from './https-link-schema.ts';
 import { cleanTimeZone } from './hygiene/clean-time-zone.ts';
 
-const httpsLink = z.url({ protocol: /^https$/, error: 'give a full link that begins with https://' });
 const sentence = z.string().min(1).max(1_000);
 
 /** Defines who we are: what messages may tell of us, and what a judge of leads must know. */
 export const brandSchema = z.strictObject({
   name: z.string().min(1),
-  website: httpsLink,
-  bookingUrl: httpsLink,
+  website: httpsLinkSchema,
+  bookingUrl: httpsLinkSchema,
   /** Law asks for it in commercial e-mail (CAN-SPAM Act, 15 U.S.C. 7704(a)(5)). */
   postalAddress: z.string().min(1),
   /** A zone of the IANA database: where a lead is taken to be when nothing tells. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { httpsLinkSchema } from './https-link-schema.ts';
 
 const caseStudySchema = z.strictObject({
   /** As it reads between quotation marks. */
   title: z.string().min(1).max(120),
-  url: z.url({ protocol: /^https$/, error: 'give a full link that begins with https://' }),
+  url: httpsLinkSchema,
   /** One or two sentences on what it tells. */
   summary: z.string().min(1).max(400),
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { httpsLinkSchema } from './https-link-schema.ts';
 
 /** Defines something a lead can download or watch, and how it is recognised. */
 export const contentAssetSchema = z.strictObject({
   /** As it reads after "the", for example `home energy guide`. */
   title: z.string().min(1).max(120),
-  url: z.url({ protocol: /^https$/, error: 'give a full link that begins with https://' }),
+  url: httpsLinkSchema,
   /** One or two sentences on what it says. */
   summary: z.string().min(1).max(400),
   /** A question a reader of it would enjoy to answer. */

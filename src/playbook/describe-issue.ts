@@ -29,8 +29,13 @@ export function describeIssue(issue: Issue): DescribedIssue[] {
     case 'invalid_value':
       return [unknownValue(path, place, issue.input, issue.values)];
     case 'invalid_union': {
-      // Where several forms are allowed, the one that complains least is most likely the one that was meant.
-      const [likeliest] = issue.errors.toSorted((one, other) => one.length - other.length);
+      // Where several forms are allowed, the one that complains least, and not of the kind, is most likely the one that was meant.
+      const likely = issue.errors.filter(
+        (errors) => !errors.some(({ code, path: at }) => code === 'invalid_type' && at.length === 0),
+      );
+      const [likeliest] = (likely.length > 0 ? likely : issue.errors).toSorted(
+        (one, other) => one.length - other.length,
+      );
       if (likeliest !== undefined) {
         return likeliest.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] }));
       }

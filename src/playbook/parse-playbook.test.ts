@@ -88,14 +88,14 @@ describe('parsePlaybook', () => {
       title: 'a setting that is misspelt',
       file: 'playbook.yaml',
       edit: ["phone: '+12025550143'", "telephone: '+12025550143'"],
-      message: '`onCall › rota › 1 › telephone` is not known here.',
+      message: '`team › sam › telephone` is not known here.',
       cure: 'Remove it, or correct its spelling.',
     },
     {
       title: 'a phone number without its country code',
       file: 'playbook.yaml',
       edit: ["'+12025550143'", "'202 555 0143'"],
-      message: '`onCall › rota › 1 › phone` is not valid.',
+      message: '`team › sam › phone` is not valid.',
       cure: 'Give the phone number with its country code',
     },
     {

@@ -2,6 +2,7 @@ import { assessmentRulesSchema } from '../domain/assessment-rules.ts';
 import { caseStudiesSchema } from '../domain/case-study.ts';
 import { contentAssetSchema } from '../domain/content-asset.ts';
 import { guardrailsSchema } from '../domain/guardrails.ts';
+import { statementsOf } from '../domain/owners/sender.ts';
 import { routesSchema } from '../domain/routes.ts';
 import { sequenceSchema, type PinnedPrompt } from '../domain/sequence.ts';
 import { sourcesSchema } from '../domain/sources.ts';
@@ -9,6 +10,8 @@ import { checkConfirmation } from './check-confirmation.ts';
 import { checkConsent } from './check-consent.ts';
 import { checkDrafts } from './check-drafts.ts';
 import { checkContentHosts, checkTemplateHosts } from './check-link-hosts.ts';
+import { checkOwners } from './check-owners.ts';
+import { checkPeople } from './check-people.ts';
 import { checkPrompt } from './check-prompt.ts';
 import { checkReEngagement } from './check-re-engagement.ts';
 import { checkReach } from './check-reach.ts';
@@ -23,6 +26,7 @@ import type { PlaybookFiles } from './playbook-files.ts';
 import { PlaybookReader } from './playbook-reader.ts';
 import { promptNames, type Playbook, type PromptName } from './playbook.ts';
 import { readTemplates } from './read-templates.ts';
+import { resolvePeople } from './resolve-people.ts';
 import { checkSequence, sequenceVersion } from './sequence-versions.ts';
 import { settingsSchema } from './settings-schema.ts';
 
@@ -52,8 +56,11 @@ export function parsePlaybook(files: PlaybookFiles): Playbook {
   faults.push(...sequences.flatMap((sequence) => checkDrafts(sequence, templates, settings?.value.experiments)));
   const sequenceNames = sequencePaths.map((path) => path.slice('sequences/'.length, -'.yaml'.length));
   faults.push(...checkSequenceJumps(sequences, sequenceNames));
-  if (settings !== undefined) faults.push(...checkConsent(settings, sequences, sequenceNames));
-  if (settings !== undefined) faults.push(...checkReEngagement(settings, sequences, sequenceNames));
+  if (settings !== undefined) {
+    faults.push(...checkPeople(settings), ...checkOwners(settings, sources?.value));
+    faults.push(...checkConsent(settings, sequences, sequenceNames));
+    faults.push(...checkReEngagement(settings, sequences, sequenceNames));
+  }
   if (guardrails !== undefined) {
     const { linkHosts } = guardrails.value;
     faults.push(...checkTemplateHosts(files, linkHosts));
@@ -72,9 +79,11 @@ export function parsePlaybook(files: PlaybookFiles): Playbook {
   const isWhole = settings && sources && routes && caseStudies && guardrails && assessmentRules && prompts;
   if (!isWhole || faults.length > 0) throw new PlaybookError(faults);
 
+  const people = resolvePeople(settings.value);
   const versions = sequences.map(({ value }) => [value.name, sequenceVersion(value, templates, prompts)] as const);
   return {
     ...settings.value,
+    ...people,
     hash: contentHash(Object.fromEntries(files)),
     sources: sources.value,
     routes: routes.value,
@@ -84,14 +93,8 @@ export function parsePlaybook(files: PlaybookFiles): Playbook {
     prompts,
     guardrails: guardrails.value,
     assessmentRules: assessmentRules.value,
-    messageFacts: { statements: statementsOf(settings.value) },
+    messageFacts: { statements: statementsOf(settings.value.brand, people.senders.sender) },
   };
-}
-
-/** What we say of ourselves; without it, our own telephone number would be taken for somebody else's. */
-function statementsOf({ brand, senders }: Pick<Playbook, 'brand' | 'senders'>): readonly string[] {
-  const { phone } = senders.sender;
-  return phone === undefined ? brand.facts : [...brand.facts, `Our telephone number is ${phone}.`];
 }
 
 function readPrompts(reader: PlaybookReader): Playbook['prompts'] | undefined {

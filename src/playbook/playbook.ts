@@ -12,6 +12,8 @@ import type { Judging } from '../domain/judging.ts';
 import type { MessageFacts } from '../domain/message-facts.ts';
 import type { OnCallRules } from '../domain/on-call/on-call-rules.ts';
 import type { NeverNurture } from '../domain/never-nurture.ts';
+import type { OwnerRules } from '../domain/owners/owner-rules.ts';
+import type { Team } from '../domain/owners/team.ts';
 import type { ReEngagement } from '../domain/re-engagement.ts';
 import type { ReviewRules } from '../domain/reviews/review-rules.ts';
 import type { Routes } from '../domain/routes.ts';
@@ -29,6 +31,10 @@ export interface Playbook {
   /** Changes with every edit of any file. */
   readonly hash: string;
   readonly brand: Brand;
+  /** By the key of each person. */
+  readonly team: Team;
+  /** Absent: no lead has an owner. */
+  readonly owners?: OwnerRules | undefined;
   readonly senders: Senders;
   readonly onCall: OnCallRules;
   readonly chatChannels: ChatChannels;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { durationSchema } from '../duration-schema.ts';
+import { orPersonKey } from '../owners/person-reference.ts';
 
 const personSchema = z.strictObject({
   name: z.string().min(1),
@@ -24,7 +25,7 @@ const turnsSchema = z
 /** Defines who is called about an urgent buyer, in which order, and how long each has to say: I take it. */
 export const onCallRulesSchema = z
   .strictObject({
-    rota: z.array(personSchema).min(1, 'name at least one person, or nobody is on call'),
+    rota: z.array(orPersonKey(personSchema)).min(1, 'name at least one person, or nobody is on call'),
     /** Absent: the first of the rota is always on call, and the others follow when nobody answers. */
     turns: turnsSchema.optional(),
     /** Absent: who is on call is told once, and nobody has to acknowledge. */
@@ -32,16 +33,21 @@ export const onCallRulesSchema = z
       .refine((waitMs) => waitMs > 0, 'give people some minutes to answer, such as 10m')
       .optional(),
     /** Called when all of the rota were called in vain. */
-    fallback: personSchema.optional(),
+    fallback: orPersonKey(personSchema).optional(),
   })
   .superRefine(({ rota }, context) => {
-    const names = new Set<string>();
-    for (const [index, { name }] of rota.entries()) {
-      if (names.has(name)) {
-        context.addIssue({ code: 'custom', path: ['rota', index, 'name'], message: 'give each person another name' });
-      }
-      names.add(name);
+    const names = rota.map((person) => (typeof person === 'string' ? person : person.name));
+    for (const [index, person] of rota.entries()) {
+      if (names.indexOf(names[index] ?? '') === index) continue;
+      const path = ['rota', index, ...(typeof person === 'string' ? [] : ['name'])];
+      context.addIssue({ code: 'custom', path, message: 'give each person another name' });
     }
   })
   .transform(({ acknowledgeWithin, ...rules }) => ({ ...rules, acknowledgeWithinMs: acknowledgeWithin }));
-export type OnCallRules = Readonly<z.infer<typeof onCallRulesSchema>>;
+type WrittenOnCallRules = Readonly<z.infer<typeof onCallRulesSchema>>;
+
+/** Who is called about an urgent buyer, each person's description looked up. */
+export interface OnCallRules extends Omit<WrittenOnCallRules, 'rota' | 'fallback'> {
+  readonly rota: readonly OnCallPerson[];
+  readonly fallback?: OnCallPerson | undefined;
+}

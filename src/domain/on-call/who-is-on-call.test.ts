@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { onCallRulesSchema } from './on-call-rules.ts';
+import { onCallRulesSchema, type OnCallPerson, type OnCallRules } from './on-call-rules.ts';
 import type { Swap } from './swap.ts';
 import { callOrder, whoIsOnCall } from './who-is-on-call.ts';
 
-const [sam, priya, dana, boss] = ['Sam', 'Priya', 'Dana', 'Boss'].map((name, index) => ({
-  name,
-  phone: `+1202555014${index}`,
-}));
-const rulesOf = (more: object = {}) => onCallRulesSchema.parse({ rota: [sam, priya, dana], ...more });
+const person = (name: string, index: number): OnCallPerson => ({ name, phone: `+1202555014${index}` });
+const [sam, priya, dana, boss] = [person('Sam', 0), person('Priya', 1), person('Dana', 2), person('Boss', 3)];
+const rulesOf = ({ fallback, ...more }: { fallback?: OnCallPerson; turns?: object } = {}): OnCallRules => {
+  const rota = [sam, priya, dana];
+  return { ...onCallRulesSchema.parse({ rota, ...more }), rota, fallback };
+};
 const weekly = { turns: { each: '7d', from: '2026-01-05T14:00:00Z' } };
 const swap = (who: string, from: string, until: string): Swap => ({
   who,
@@ -63,6 +64,7 @@ describe('callOrder', () => {
 describe('the rules of the rota', () => {
   it.each([
     ['nobody', { rota: [] }],
+    ['one of the team twice', { rota: ['sam', 'priya', 'sam'] }],
     ['two of one name', { rota: [sam, { ...priya, name: 'Sam' }] }],
     ['a turn of no length', { rota: [sam], turns: { each: '0m', from: '2026-01-05T14:00:00Z' } }],
     ['no time to answer', { rota: [sam], acknowledgeWithin: '0m' }],

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { durationSchema } from '../duration-schema.ts';
+import { orPersonKey } from '../owners/person-reference.ts';
+import type { Reviewer } from './review.ts';
 
 const reviewerSchema = z.strictObject({
   name: z.string().min(1),
@@ -13,8 +15,10 @@ const afterDeadlines = ['template', 'escalate', 'drop'] as const;
 /** Defines who looks at what a model wrote when it may not go out unseen, and what happens when nobody does. */
 export const reviewRulesSchema = z
   .strictObject({
-    /** Asked in turn where the contact has no owner; never empty, so that no review is unassigned. */
-    reviewers: z.array(reviewerSchema).min(1, 'name at least one reviewer, so that no review is left to nobody'),
+    /** Asked in turn where the lead has no owner; never empty, so that no review is unassigned. */
+    reviewers: z
+      .array(orPersonKey(reviewerSchema))
+      .min(1, 'name at least one reviewer, so that no review is left to nobody'),
     /** A draft of which its own writer is less sure than this goes to a person. */
     leastConfidence: z.number().min(0).max(1),
     /** Counted in business hours. */
@@ -26,4 +30,8 @@ export const reviewRulesSchema = z
     afterDeadline: z.enum(afterDeadlines),
   })
   .transform(({ deadline, ...rules }) => ({ ...rules, deadlineMs: deadline }));
-export type ReviewRules = Readonly<z.infer<typeof reviewRulesSchema>>;
+
+/** Who looks at what a model wrote, each person's description looked up. */
+export interface ReviewRules extends Omit<Readonly<z.infer<typeof reviewRulesSchema>>, 'reviewers'> {
+  readonly reviewers: readonly (Reviewer & { readonly email: string })[];
+}
