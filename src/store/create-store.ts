@@ -16,6 +16,7 @@ import { createMeetingStore } from './meetings/create-meeting-store.ts';
 import { createMessageStore } from './messages/create-message-store.ts';
 import { createModelCallStore } from './model-calls/create-model-call-store.ts';
 import { createOutcomeStore } from './outcomes/create-outcome-store.ts';
+import { createOwnerStore } from './owners/create-owner-store.ts';
 import { createPerformedActionStore } from './performed-actions/create-performed-action-store.ts';
 import { createPlaybookStore } from './playbooks/create-playbook-store.ts';
 import { createReplyStore } from './replies/create-reply-store.ts';
@@ -38,6 +39,7 @@ export function createStore(context: StoreContext): Store {
     submissions: createSubmissionStore(context),
     sources: createSourceStore(context),
     leads: createLeadStore(context),
+    owners: createOwnerStore(context),
     cases: createCaseStore(context),
     companies: createCompanyStore(context),
     routing: createRoutingStore(context),

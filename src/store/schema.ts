@@ -9,6 +9,7 @@ import type { FeedbackTables } from './schema/feedback-tables.ts';
 import type { LeadTables } from './schema/lead-tables.ts';
 import type { MessageTables } from './schema/message-tables.ts';
 import type { OutcomeTables } from './schema/outcome-tables.ts';
+import type { OwnerTables } from './schema/owner-tables.ts';
 import type { PlaybookTables } from './schema/playbook-tables.ts';
 import type { RecordTables } from './schema/record-tables.ts';
 import type { ReplyTables } from './schema/reply-tables.ts';
@@ -55,6 +56,7 @@ export interface Database
     SuppressionTables,
     DeliveryEventTables,
     OutcomeTables,
+    OwnerTables,
     RecordTables,
     PlaybookTables,
     SourceTables,

@@ -17,6 +17,7 @@ import { describeLeadless } from './contract/leadless.contract.ts';
 import { describeLeads } from './contract/leads.contract.ts';
 import { describeMerges } from './contract/merges.contract.ts';
 import { describeOutcomes } from './contract/outcomes.contract.ts';
+import { describeOwners } from './contract/owners.contract.ts';
 import { describePlaybooks } from './contract/playbooks.contract.ts';
 import { describeReadmission } from './contract/readmission.contract.ts';
 import { describeReceive } from './contract/receive.contract.ts';
@@ -67,6 +68,7 @@ export function describeStore(name: string, openContext: () => Promise<StoreCont
     });
     describeSources(current);
     describeLeads(current);
+    describeOwners(current);
     describeCases(current);
     describeCompanies(current);
     describeRouting(current);

@@ -15,6 +15,7 @@ import type { MeetingStore } from './ports/meeting-store.ts';
 import type { MessageStore } from './ports/message-store.ts';
 import type { ModelCallStore } from './ports/model-call-store.ts';
 import type { OutcomeStore } from './ports/outcome-store.ts';
+import type { OwnerStore } from './ports/owner-store.ts';
 import type { PerformedActionStore } from './ports/performed-action-store.ts';
 import type { PlaybookStore } from './ports/playbook-store.ts';
 import type { ReplyStore } from './ports/reply-store.ts';
@@ -33,6 +34,7 @@ export interface Store {
   readonly submissions: SubmissionStore;
   readonly sources: SourceStore;
   readonly leads: LeadStore;
+  readonly owners: OwnerStore;
   readonly cases: CaseStore;
   readonly companies: CompanyStore;
   readonly routing: RoutingStore;

@@ -1,5 +1,6 @@
 import type { Kysely, NotNull } from 'kysely';
 import { assessmentColumns, assessmentFromRow, isAssessed } from '../leads/lead-from-row.ts';
+import { ownerColumns, ownerFromRow } from '../owners/owner-from-row.ts';
 import type { LeadCase } from '../ports/case-store.ts';
 import { requireFound } from '../require-found.ts';
 import type { Database } from '../schema.ts';
@@ -17,6 +18,7 @@ export async function readCase({ db, vault }: StoreContext, submissionId: string
     submissionId,
     profile: sealer.open('leads.sealed_profile', row.sealed_profile),
     tags: row.tags,
+    owner: ownerFromRow(row),
     source: row.source,
     content: sealer.open('submissions.sealed_content', row.sealed_content),
     earlierSubmissionCount: row.earlier_submission_count,
@@ -29,12 +31,14 @@ function caseQuery(db: Kysely<Database>, submissionId: string) {
   return db
     .selectFrom('submissions')
     .innerJoin('leads', 'leads.lead_id', 'submissions.lead_id')
+    .leftJoin('lead_owners', 'lead_owners.lead_id', 'leads.lead_id')
     .leftJoin('dossiers', 'dossiers.submission_id', 'submissions.submission_id')
     .leftJoin('assessments', 'assessments.submission_id', 'submissions.submission_id')
     .select(['leads.lead_id', 'wrapped_key', 'leads.sealed_profile', 'tags'])
     .select(['submissions.source', 'sealed_content', 'sealed_dossier'])
     .$narrowType<{ source: NotNull; sealed_content: NotNull }>()
     .select(assessmentColumns)
+    .select(ownerColumns)
     .select((builder) =>
       builder
         .selectFrom('submissions as earlier')

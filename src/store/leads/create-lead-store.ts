@@ -6,6 +6,7 @@ import type { StoreContext } from '../store-context.ts';
 import { findLeadIdByIdentity } from './find-by-identity.ts';
 import { assessmentColumns, leadFromRow } from './lead-from-row.ts';
 import { listSilent } from './list-silent.ts';
+import { ownerColumns } from '../owners/owner-from-row.ts';
 import { tagsWith } from './tags-with.ts';
 
 /** Makes the part of the store that keeps leads and what was found out about them. */
@@ -31,9 +32,11 @@ async function find({ db, vault }: StoreContext, leadId: string): Promise<Lead |
   const row = await db
     .selectFrom('leads')
     .leftJoin('assessments', 'assessments.submission_id', 'leads.assessed_submission_id')
+    .leftJoin('lead_owners', 'lead_owners.lead_id', 'leads.lead_id')
     .selectAll('leads')
     .select(assessmentColumns)
-    .where('lead_id', '=', leadId)
+    .select(ownerColumns)
+    .where('leads.lead_id', '=', leadId)
     .executeTakeFirst();
   return row && leadFromRow(row, vault.unlock(leadId, row.wrapped_key));
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Assessment } from '../../domain/assessment.ts';
 import type { Lead } from '../ports/lead-store.ts';
+import { ownerFromRow, type MaybeOwned } from '../owners/owner-from-row.ts';
 import type { Database } from '../schema.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 
@@ -11,7 +12,7 @@ type AssessmentRow = Pick<Selectable<Database['assessments']>, (typeof assessmen
 /** A lead's row beside that of its latest assessment, whose columns are all null when it has none. */
 type MaybeAssessed = { readonly [Column in keyof AssessmentRow]: AssessmentRow[Column] | null };
 
-type LeadRow = Selectable<Database['leads']> & MaybeAssessed;
+type LeadRow = Selectable<Database['leads']> & MaybeAssessed & MaybeOwned;
 
 /** Reads a lead from its row. */
 export function leadFromRow(row: LeadRow, sealer: Sealer): Lead {
@@ -23,6 +24,7 @@ export function leadFromRow(row: LeadRow, sealer: Sealer): Lead {
     tags: row.tags,
     source: row.source,
     assessment: isAssessed(row) ? assessmentFromRow(row, sealer) : undefined,
+    owner: ownerFromRow(row),
     madeInSandbox: row.made_in_sandbox,
     replyToken: row.reply_token,
     mergedIntoLeadId: row.merged_into_lead_id ?? undefined,

@@ -9,6 +9,7 @@ import { closeReviews } from '../reviews/close-reviews.ts';
 import { timelineRow } from '../timeline/timeline-row.ts';
 import type { Claimant } from './lock-claimants.ts';
 import { mergeProfiles } from './merge-profiles.ts';
+import { moveOwner } from '../owners/move-owner.ts';
 import { moveUnadmitted } from './move-unadmitted.ts';
 import { tagsWith } from './tags-with.ts';
 import { unitedStatus } from './united-status.ts';
@@ -29,8 +30,8 @@ interface Merged {
 
 /**
  * Makes one person of two leads, in the caller's transaction, which has locked both: what runs for the loser ends, what
- * persons are asked about it is closed, and its stops and holds silence the winner as well; its identities, its tags, and the submissions that nobody works yet go to the
- * winner, whose profile it completes. Its history stays with it. Tells the timeline of both.
+ * persons are asked about it is closed, and its stops and holds silence the winner as well; its identities, its tags, the submissions that nobody works yet, and
+ * its owner where the winner has none, go to the winner, whose profile it completes. Its history stays with it. Tells the timeline of both.
  * @throws OvertakenError when a third lead was merged into the loser meanwhile
  */
 export async function mergeLeads({ db, vault }: StoreContext, merge: Merge): Promise<Merged> {
@@ -54,6 +55,7 @@ export async function mergeLeads({ db, vault }: StoreContext, merge: Merge): Pro
     .execute();
   await moveUnadmitted(db, { from, to, sealers });
   await db.updateTable('identities').set({ lead_id: to }).where('lead_id', '=', from).execute();
+  await moveOwner(db, { from, to });
   await pointAtWinner(db, merge);
   await db
     .updateTable('leads')

@@ -27,6 +27,7 @@ export function createMessageStore(context: StoreContext): MessageStore {
           written_by: draft.writtenBy,
           experiment_name: draft.experiment?.name ?? null,
           experiment_arm: draft.experiment?.arm ?? null,
+          sender: draft.sender ?? null,
           drafted_at: at,
           version_hash: (message) =>
             message.selectFrom('enrollments').select('version_hash').where('enrollment_id', '=', draft.enrollmentId),

@@ -15,6 +15,7 @@ export const messageColumns = [
   'written_by',
   'experiment_name',
   'experiment_arm',
+  'sender',
 ] as const;
 
 /** Reads a message from its row. */
@@ -36,5 +37,6 @@ export function messageFromRow(
     writtenBy: row.written_by,
     ...(row.experiment_name !== null &&
       row.experiment_arm !== null && { experiment: { name: row.experiment_name, arm: row.experiment_arm } }),
+    ...(row.sender !== null && { sender: row.sender }),
   };
 }

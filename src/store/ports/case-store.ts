@@ -3,6 +3,7 @@ import type { Dossier } from '../../domain/dossier.ts';
 import type { EarlierContact } from '../../domain/history/earlier-contact.ts';
 import type { LeadProfile } from '../../domain/lead-profile.ts';
 import type { SubmissionContent } from '../../domain/submission.ts';
+import type { LeadOwner } from './owner-store.ts';
 
 /** Names a submission and whose it is. */
 interface CaseKey {
@@ -15,6 +16,8 @@ export interface LeadCase extends CaseKey {
   /** Of the lead as it is now, which may say more than this submission did. */
   readonly profile: LeadProfile;
   readonly tags: readonly string[];
+  /** Absent until somebody of the team is given the lead. */
+  readonly owner?: LeadOwner | undefined;
   readonly source: string;
   readonly content: SubmissionContent;
   /** How many submissions of the person, those of leads that this one absorbed included, arrived before this one. */

@@ -3,6 +3,7 @@ import type { LeadProfile } from '../../domain/lead-profile.ts';
 import type { LeadStatus } from '../../domain/lead-state.ts';
 import type { QuietLead } from '../../domain/re-engagement.ts';
 import type { RoutePriority } from '../../domain/routes.ts';
+import type { LeadOwner } from './owner-store.ts';
 
 /** A lead as it stands now. */
 export interface Lead {
@@ -17,6 +18,8 @@ export interface Lead {
   readonly source: string;
   /** The latest assessment. */
   readonly assessment?: Assessment | undefined;
+  /** Absent until somebody of the team is given it. */
+  readonly owner?: LeadOwner | undefined;
   readonly madeInSandbox: boolean;
   /** Stands behind the plus in the address that this lead's answers go to; lower-case letters and digits. */
   readonly replyToken: string;

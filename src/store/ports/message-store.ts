@@ -13,6 +13,8 @@ export interface Message {
   readonly writtenBy: 'template' | 'model' | 'person';
   /** The experiment that chose who writes, and what it chose. */
   readonly experiment?: { readonly name: string; readonly arm: string } | undefined;
+  /** Who signs it, as the playbook's team calls the person; absent where the playbook's sender does. */
+  readonly sender?: string | undefined;
 }
 
 export interface MessageStore {

@@ -29,6 +29,7 @@ interface MessagesTable {
   written_by: Message['writtenBy'];
   experiment_name: string | null;
   experiment_arm: string | null;
+  sender: string | null;
   drafted_at: Date;
   version_hash: string;
   withdrawn_at: Date | null;
