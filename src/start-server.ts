@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import { giveToTaker } from './activities/owners/give-to-taker.ts';
 import { createEditCheck } from './activities/check-edit.ts';
 import { htmlOfText } from './activities/html-of-text.ts';
 import type { OnCallDesk } from './api/alerts/on-call-desk.ts';
@@ -6,6 +7,7 @@ import { createDispatcher } from './api/dispatcher.ts';
 import { createSourceDesk } from './api/intake/source-desk.ts';
 import { createLeadCommands } from './api/lead-commands.ts';
 import { listen, type RunningApi } from './api/listen.ts';
+import type { OwnerDesk } from './api/owner-desk.ts';
 import type { Config } from './config.ts';
 import { createChatDesk } from './create-chat-desk.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -41,6 +43,7 @@ export function startServer({ config, dependencies, client, logger, host }: Serv
       sourceDesk: createSourceDesk(store, playbook),
       onCallDesk: { rules: () => playbook.onCall, text: textThrough(sms) },
       chatDesk: createChatDesk(config.slack, chat, logger),
+      ownerDesk: createOwnerDesk({ store, playbook }),
       checkEdit: createEditCheck({ store, playbook, publicUrl: config.publicUrl }),
       htmlOfText,
       leadWebhooks: createLeadWebhooks(config, isSandboxed),
@@ -64,6 +67,13 @@ export function startServer({ config, dependencies, client, logger, host }: Serv
     config.port,
     host,
   );
+}
+
+function createOwnerDesk(dependencies: Pick<Dependencies, 'store' | 'playbook'>): OwnerDesk {
+  return {
+    member: (key) => dependencies.playbook.team[key],
+    give: (leadId, by) => giveToTaker(dependencies, { leadId, by: { name: by }, at: new Date() }),
+  };
 }
 
 function textThrough(sms: Dependencies['sms']): OnCallDesk['text'] {

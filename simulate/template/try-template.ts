@@ -26,14 +26,15 @@ export async function tryTemplate(asked: TemplateArguments, playbookFolder: stri
   const recipient = await findRecipient(asked.lead, playbook);
   const filled = fillTemplate(templateNamed(playbook, asked.template), recipient, playbook);
   const { content, language } = filled;
-  const facts = factsForMessage({ playbook, profile: recipient.profile, language, ...leadLinks });
+  const { senders } = playbook;
+  const { sender } = senders;
+  const facts = factsForMessage({ playbook, profile: recipient.profile, sender, language, ...leadLinks });
   const { reasons } = checkMessage(content, facts, playbook.guardrails);
   const to = asked['send-to'];
   if (to === undefined) return written(filled, reasons);
   const { provider } = connectEmail(readConfig()).email;
-  const { senders } = playbook;
   await provider.send({
-    from: { address: senders.sender.address, name: senders.sender.name },
+    from: { address: sender.address, name: sender.name },
     to: { address: to },
     subject: `[Test] ${content.subject ?? asked.template}`,
     text: content.text,

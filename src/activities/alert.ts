@@ -3,6 +3,7 @@ import type { AlertTarget } from '../domain/team.ts';
 import { postAsText } from '../providers/chat/post-as-text.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { takeButton } from './on-call/take-button.ts';
+import { actingOwner } from './owners/acting-owner.ts';
 import { performOnce } from './perform-once.ts';
 import { alertWordsOf } from './steps/alert-words-of.ts';
 import type { StepSubject, SubmissionSubject } from './subject.ts';
@@ -21,7 +22,7 @@ export interface ChatAlertRequest extends AlertRequest {
 
 type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'chat' | 'sms'>;
 
-/** Makes the activity that posts an alert to the team's chat; it runs on the chat queue. */
+/** Makes the activity that posts an alert to the team's chat, with the owner's name where there is one; it runs on the chat queue. */
 export function createAlertChatActivities({ store, playbook, publicUrl, chat }: Omit<Dependencies, 'sms'>): {
   alertChat(request: ChatAlertRequest): Promise<void>;
 } {
@@ -32,8 +33,10 @@ export function createAlertChatActivities({ store, playbook, publicUrl, chat }: 
       await performOnce(store, request, request.alertId, {
         async perform() {
           const words = await alertWordsOf({ store, playbook, publicUrl }, request);
+          const owner = actingOwner(playbook, await store.owners.find(request.leadId), new Date(request.nowMs));
+          const text = owner === undefined ? words.text : `For ${owner.name}.\n${words.text}`;
           const button = await takeButton({ store, chat }, request);
-          return (await chat.post({ channel, ...words, button })).reference;
+          return (await chat.post({ channel, ...words, text, button })).reference;
         },
         event: { type: 'alert-sent', summary: `Alerted ${channel} in the team's chat.`, data: { to: request.to } },
       });

@@ -96,10 +96,11 @@ function verdictByRules(
   { context, draft, question }: DraftInHand,
 ): Verdict {
   const { content, written, language } = draft;
-  const { leadCase, confirmUrl, unsubscribeUrl } = context;
+  const { leadCase, sender, confirmUrl, unsubscribeUrl } = context;
   const facts = factsForMessage({
     playbook,
     profile: leadCase.profile,
+    sender,
     confirmUrl,
     unsubscribeUrl,
     language,

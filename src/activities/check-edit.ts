@@ -23,6 +23,7 @@ export function createEditCheck(dependencies: Dependencies): EditCheck {
     const facts = factsForMessage({
       playbook,
       profile,
+      sender: context.sender,
       confirmUrl: context.confirmUrl,
       unsubscribeUrl: context.unsubscribeUrl,
       language,

@@ -1,5 +1,6 @@
 import type { LeadCommand, LeadFilter } from '../domain/lead-command.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { giveToTaker } from './owners/give-to-taker.ts';
 import type { LeadSubject } from './subject.ts';
 
 export interface ListLeadsRequest {
@@ -24,10 +25,10 @@ export interface CommandedLead {
   readonly stopOrdinal?: number | undefined;
 }
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'handOver'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'handOver'>;
 
 /** Makes the activities that carry a command out on many leads, one after the other. */
-export function createCommandLeadActivities({ store, handOver }: Dependencies): {
+export function createCommandLeadActivities({ store, playbook, handOver }: Dependencies): {
   listLeads(request: ListLeadsRequest): Promise<string[]>;
   commandLead(request: CommandLeadRequest): Promise<CommandedLead>;
 } {
@@ -42,6 +43,7 @@ export function createCommandLeadActivities({ store, handOver }: Dependencies): 
         case 'resume':
           return { isDone: await store.controls.resume(word) };
         case 'take-over':
+          await giveToTaker({ store, playbook }, { leadId, by: { name: by }, at: word.at });
           return { isDone: true, stopOrdinal: await store.controls.takeOver(word) };
         case 'move':
         case 'start': {

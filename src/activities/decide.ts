@@ -11,6 +11,7 @@ import { describeRoute } from './describe-route.ts';
 import { enrollLead, type Enrolled } from './enroll-lead.ts';
 import { gateRoute } from './gate-route.ts';
 import { openJudgementReview } from './open-review.ts';
+import { ensureOwner } from './owners/ensure-owner.ts';
 import { plannedEnrollment } from './steps/planned-enrollment.ts';
 
 type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook'>;
@@ -53,7 +54,10 @@ export function createDecideActivities({ store, playbook }: Dependencies): {
           data: { route: name, because, sequence, turn, priority, ...(home && { confirmationFor: home }) },
         },
       ]);
-      const reviewId = route.needsReview ? await openJudgementReview({ store, playbook }, leadCase, at) : undefined;
+      const owner = await ensureOwner({ store, playbook }, leadCase, at);
+      const reviewId = route.needsReview
+        ? await openJudgementReview({ store, playbook }, { ...leadCase, owner }, at)
+        : undefined;
       const running = await store.enrollments.listRunning(leadId);
       const stillRunning = running.map(({ enrollmentId }) => enrollmentId);
       const callsUntilTaken = playbook.onCall.acknowledgeWithinMs !== undefined;

@@ -17,7 +17,7 @@ describe('emailOf', () => {
       address: 'jane@acme.example',
       message: { content: { subject: 'Hello', text: 'Hello Jane' } } as unknown as Message,
       leave: { kind: 'go', deliveryKey: 'key', messageIdLocalPart: 'id', tries: 1 },
-      playbook: { senders } as unknown as Playbook,
+      playbook: { senders, team: {} } as unknown as Playbook,
       unsubscribeUrl: url,
     });
     expect(email).toMatchObject({

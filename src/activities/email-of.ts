@@ -1,5 +1,6 @@
 import { personName } from '../domain/person-name.ts';
 import { unsubscribeHeaders } from '../domain/unsubscribe-url.ts';
+import { senderOf } from './owners/sender-of.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { OutgoingEmail } from '../providers/email-sender.ts';
 import type { Lead } from '../store/ports/lead-store.ts';
@@ -22,7 +23,9 @@ interface EmailParts {
  * message offers that, whatever it is for: who does not want one wants no other.
  */
 export function emailOf({ lead, address, message, leave, playbook, unsubscribeUrl }: EmailParts): OutgoingEmail {
-  const { sender, replyDomain, inboundMailbox } = playbook.senders;
+  const { replyDomain, inboundMailbox } = playbook.senders;
+  // Whoever signs it: the lead may have become somebody else's since it was written.
+  const sender = senderOf(playbook, message.sender);
   const { subject, text, html } = message.content;
   const replyAddress = `${inboundMailbox}+${lead.replyToken}@${replyDomain}`;
   return {

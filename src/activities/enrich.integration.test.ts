@@ -72,7 +72,8 @@ function firstAnswerTo({ profile, content, dossier }: Enriched, sequence: string
   const { returningAs } = dossier;
   const asset = findAsset(content, playbook.content);
   const message = renderTemplate(template, messageTokens({ profile, asset, playbook, unsubscribeUrl, returningAs }));
-  const facts = factsForMessage({ playbook, profile, confirmUrl: undefined, unsubscribeUrl });
+  const { sender } = playbook.senders;
+  const facts = factsForMessage({ playbook, profile, sender, confirmUrl: undefined, unsubscribeUrl });
   expect(checkMessage(message, facts, playbook.guardrails).reasons).toEqual([]);
   expect(message.html?.startsWith(`<p>${message.text.split('\n')[0] ?? ''}</p>`)).toBe(true);
   return message.text;

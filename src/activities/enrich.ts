@@ -2,6 +2,7 @@ import { readCompanyHints, type CompanyHints } from '../domain/company/read-comp
 import type { CrmContact, Dossier } from '../domain/dossier.ts';
 import type { CrmHistory } from '../domain/history/crm-history.ts';
 import { inferTimeZone } from '../domain/time-zone/infer-time-zone.ts';
+import { withinDeadline } from '../providers/within-deadline.ts';
 import type { IpLocation } from '../providers/geo-ip.ts';
 import type { LeadCase } from '../store/ports/case-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
@@ -50,11 +51,29 @@ async function askCrm(
   crm: Dependencies['crm'],
   { profile }: LeadCase,
   { now, endsAtMs }: { readonly now: Date; readonly endsAtMs: number },
-): Promise<Pick<Findings, 'crmContact' | 'crmHistory'>> {
+): Promise<Pick<Findings, 'crmContact' | 'crmHistory' | 'crmOwnerEmail'>> {
   const crmContact = await crm.findContact(profile);
   if (crmContact === undefined) return {};
   const withinMs = Math.max(0, endsAtMs - performance.now());
-  return { crmContact, crmHistory: await readCrmHistory(crm, crmContact.contactId, { now, withinMs }) };
+  const [crmHistory, owner] = await Promise.all([
+    readCrmHistory(crm, crmContact.contactId, { now, withinMs }),
+    readContactOwner(crm, crmContact, withinMs),
+  ]);
+  return { crmContact, crmHistory, crmOwnerEmail: owner?.email };
+}
+
+/** Who owns a contact makes its dossier better; the lead does not wait for it, and `updateContact` obeys a later answer. */
+async function readContactOwner(
+  crm: Dependencies['crm'],
+  { ownerId }: CrmContact,
+  withinMs: number,
+): ReturnType<Dependencies['crm']['readOwner']> {
+  if (ownerId === undefined || withinMs === 0) return undefined;
+  try {
+    return await withinDeadline(withinMs, crm.readOwner(ownerId));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Makes the activity that builds the dossier when the CRM does not answer; it asks nobody outside. */
@@ -86,6 +105,7 @@ interface Findings {
   readonly clues: Clues;
   readonly crmContact?: CrmContact | undefined;
   readonly crmHistory?: CrmHistory | undefined;
+  readonly crmOwnerEmail?: string | undefined;
   readonly company: FoundCompany;
   readonly missing: readonly string[];
 }
@@ -93,12 +113,13 @@ interface Findings {
 async function keepDossier(
   dependencies: Pick<Dependencies, 'store' | 'playbook'>,
   { leadId, submissionId, nowMs }: SubmissionSubject,
-  { leadCase, clues: { ip, hints }, crmContact, crmHistory, company, missing }: Findings,
+  { leadCase, clues: { ip, hints }, crmContact, crmHistory, crmOwnerEmail, company, missing }: Findings,
 ): Promise<DossierSummary> {
   const { store, playbook } = dependencies;
   const { profile, earlierSubmissionCount } = leadCase;
   const dossier: Dossier = {
     crmContact,
+    crmOwnerEmail,
     company: company.facts,
     hints,
     timeZone: inferTimeZone({

@@ -1,11 +1,14 @@
 import type { LeadProfile } from '../domain/lead-profile.ts';
 import type { MessageFacts } from '../domain/message-facts.ts';
+import { statementsOf, type Sender } from '../domain/owners/sender.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 
 interface FactsRequest {
   readonly playbook: Playbook;
   /** To whom the message goes. */
   readonly profile: LeadProfile;
+  /** In whose name it is written. */
+  readonly sender: Sender;
   /** The page at which this lead confirms its address, where the message asks for it. */
   readonly confirmUrl: string | undefined;
   /** The page at which this lead unsubscribes. */
@@ -20,20 +23,21 @@ interface FactsRequest {
 export function factsForMessage({
   playbook,
   profile,
+  sender,
   confirmUrl,
   unsubscribeUrl,
   language,
   leadWords,
 }: FactsRequest): MessageFacts {
-  const { brand, senders, content, caseStudies, messageFacts } = playbook;
+  const { brand, content, caseStudies } = playbook;
   const { firstName, lastName, company } = profile;
   return {
-    ...messageFacts,
+    statements: statementsOf(brand, sender),
     language,
     leadWords,
-    ownLinks: [confirmUrl, unsubscribeUrl].filter((link) => link !== undefined),
+    ownLinks: [confirmUrl, unsubscribeUrl, sender.bookingUrl].filter((link) => link !== undefined),
     lead: { firstName, lastName, company },
-    ourNames: [brand.name, brand.product.name, senders.sender.name],
+    ourNames: [brand.name, brand.product.name, sender.name],
     titles: [...content, ...caseStudies.bySector, caseStudies.general].map(({ title }) => title),
   };
 }

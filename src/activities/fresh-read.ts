@@ -60,10 +60,6 @@ export function createFreshReadActivities(dependencies: Dependencies): {
         { leadId, submissionId },
         { ...before, ...found, hasPersonWriting, crmContact: contact },
       );
-      if (before.crmContact !== undefined && before.crmContact.ownerId !== contact.ownerId) {
-        const summary = 'The contact has another owner in the CRM now.';
-        await store.timeline.append(leadId, [{ at, type: 'crm-changed', summary, data: { ownerId: contact.ownerId } }]);
-      }
       return { isReplaced: false };
     },
   };

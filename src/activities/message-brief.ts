@@ -15,7 +15,7 @@ export function languageOfDraft({ variants = {} }: TemplateSource, judged: strin
 
 /** Gathers what a writer, and whoever checks the draft, is told: words of the playbook, and none of the lead's. */
 export function briefFor(
-  { asset, caseStudy }: Pick<MessageContext, 'asset' | 'caseStudy'>,
+  { asset, caseStudy, sender }: Pick<MessageContext, 'asset' | 'caseStudy' | 'sender'>,
   { brand }: Pick<Playbook, 'brand'>,
   { purpose, languageCode }: Pick<MessageBrief, 'purpose' | 'languageCode'>,
 ): MessageBrief {
@@ -27,7 +27,7 @@ export function briefFor(
     purpose,
     facts: brand.facts,
     content: content.map(({ kind, title, url, summary }) => ({ kind, title, url, summary })),
-    bookingUrl: brand.bookingUrl,
+    bookingUrl: sender.bookingUrl ?? brand.bookingUrl,
     language: languageNames.of(languageCode) ?? languageCode,
     languageCode,
   };

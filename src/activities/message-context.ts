@@ -8,6 +8,7 @@ import { chosenMessage, type ChosenMessage } from '../domain/steps/chosen-messag
 import type { LeadCase } from '../store/ports/case-store.ts';
 import type { Enrollment } from '../store/ports/enrollment-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { senderOf, type LeadSender } from './owners/sender-of.ts';
 import { pinnedStep } from './pinned-step.ts';
 import type { StepSubject } from './subject.ts';
 
@@ -16,6 +17,8 @@ export interface MessageContext {
   readonly leadCase: LeadCase;
   readonly enrollment: Enrollment;
   readonly step: ChosenMessage;
+  /** In whose name it is written. */
+  readonly sender: LeadSender;
   /** What the lead came for. */
   readonly asset: ContentAsset | undefined;
   readonly caseStudy: CaseStudy;
@@ -40,6 +43,7 @@ export async function readMessageContext(
     leadCase,
     enrollment,
     step: chosenMessage(pinnedStep(enrollment, stepId, 'message'), channel),
+    sender: senderOf(playbook, leadCase.owner?.rep),
     asset: findAsset(content, playbook.content),
     caseStudy: findCaseStudy(
       { company: dossier?.company, judgedSector: assessment?.sector, profile },
@@ -52,7 +56,7 @@ export async function readMessageContext(
 
 /** Makes what a template, or the frame of a draft, may say to the lead of a message. */
 export function tokensFor(
-  { leadCase: { profile, dossier }, asset, caseStudy, confirmUrl, unsubscribeUrl: unsubscribe }: MessageContext,
+  { leadCase: { profile, dossier }, sender, asset, caseStudy, confirmUrl, unsubscribeUrl: unsubscribe }: MessageContext,
   playbook: Dependencies['playbook'],
   draft?: Parameters<typeof messageTokens>[0]['draft'],
 ): MessageTokens {
@@ -62,6 +66,7 @@ export function tokensFor(
     asset,
     caseStudy,
     playbook,
+    sender,
     confirmUrl,
     unsubscribeUrl: unsubscribe,
     returningAs,

@@ -31,7 +31,7 @@ export async function openReview(
   { context, content, reasons }: ReviewRequest,
 ): Promise<ReviewOpened | NothingToSend> {
   const at = new Date(nowMs);
-  const reviewer = reviewersFor(context.leadCase, playbook.reviews, enrollmentId)[0];
+  const reviewer = reviewersFor(context.leadCase, playbook, { seed: enrollmentId, at })[0];
   const deadlineAt = reviewDeadline(playbook, at);
   const {
     reviewId,
@@ -58,7 +58,7 @@ export async function openJudgementReview(
       leadId,
       submissionId,
       reasons: judged === undefined ? [] : [judged],
-      reviewer: reviewersFor(leadCase, playbook.reviews, submissionId)[0],
+      reviewer: reviewersFor(leadCase, playbook, { seed: submissionId, at })[0],
       deadlineAt: reviewDeadline(playbook, at),
     },
     at,

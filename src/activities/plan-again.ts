@@ -58,8 +58,8 @@ export function createPlanAgainActivities(dependencies: Dependencies): {
     async reconsiderMessage({ submissionId, enrollmentId, stepId, messageId }) {
       const message = await store.messages.get(messageId);
       const step = { submissionId, enrollmentId, stepId, channel: message.channel };
-      const { leadCase, confirmUrl, unsubscribeUrl } = await readMessageContext(dependencies, step);
-      const facts = factsForMessage({ playbook, profile: leadCase.profile, confirmUrl, unsubscribeUrl });
+      const { leadCase, sender, confirmUrl, unsubscribeUrl } = await readMessageContext(dependencies, step);
+      const facts = factsForMessage({ playbook, profile: leadCase.profile, sender, confirmUrl, unsubscribeUrl });
       const passes = checkMessage(message.content, facts, playbook.guardrails).result === 'pass';
       if (message.writtenBy === 'person' || (message.writtenBy === 'model' && passes)) return { kind: 'keep' };
       // One that was tried already is what the provider may have seen: it stays.

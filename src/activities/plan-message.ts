@@ -32,12 +32,22 @@ interface MessageToPlan {
 export async function planMessage(
   { store, playbook }: Pick<ActivityDependencies, 'store' | 'playbook'>,
   { leadId, enrollmentId, stepId, nowMs }: StepSubject,
-  { context: { step, leadCase }, content, verdict, writtenBy, experiment, told }: MessageToPlan,
+  { context: { step, leadCase, sender }, content, verdict, writtenBy, experiment, told }: MessageToPlan,
 ): Promise<PreparedMessage> {
   const now = new Date(nowMs);
   const { channel } = step;
   const { messageId } = await store.messages.save(
-    { leadId, enrollmentId, stepId, channel, content, verdict, writtenBy, ...(experiment && { experiment }) },
+    {
+      leadId,
+      enrollmentId,
+      stepId,
+      channel,
+      content,
+      verdict,
+      writtenBy,
+      sender: sender.key,
+      ...(experiment && { experiment }),
+    },
     now,
   );
   const { delays, hours } = playbook;

@@ -47,6 +47,7 @@ export function createPrepareMessageActivities(dependencies: Dependencies): {
       const facts = factsForMessage({
         playbook,
         profile,
+        sender: context.sender,
         confirmUrl: context.confirmUrl,
         unsubscribeUrl: context.unsubscribeUrl,
         language,

@@ -67,7 +67,7 @@ async function escalate(
   { reviewId, submissionId, enrollmentId = reviewId, escalations }: Review,
   at: Date,
 ): Promise<ReviewOpened | undefined> {
-  const reviewers = reviewersFor(await store.cases.get(submissionId), playbook.reviews, enrollmentId);
+  const reviewers = reviewersFor(await store.cases.get(submissionId), playbook, { seed: enrollmentId, at });
   const reviewer = reviewers[escalations + 1];
   if (reviewer === undefined) return undefined;
   const next = { reviewer, deadlineAt: reviewDeadline(playbook, at) };

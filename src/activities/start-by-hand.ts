@@ -2,6 +2,7 @@ import { NotFoundError } from '../store/not-found-error.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import type { Decision } from './decision.ts';
 import { enrollLead } from './enroll-lead.ts';
+import { ensureOwner } from './owners/ensure-owner.ts';
 import { plannedEnrollment } from './steps/planned-enrollment.ts';
 import type { SubmissionSubject } from './subject.ts';
 
@@ -39,6 +40,7 @@ export function createStartByHandActivities({ store, playbook }: Pick<ActivityDe
           data: { orderId, sequence },
         },
       ]);
+      await ensureOwner({ store, playbook }, leadCase, at);
       const running = await store.enrollments.listRunning(leadId);
       return {
         intent: leadCase.assessment.intent,

@@ -5,6 +5,7 @@ import type { Review } from '../domain/reviews/review.ts';
 import type { Store } from '../store/store.ts';
 import type { ChatDesk } from './alerts/chat-desk.ts';
 import type { OnCallDesk } from './alerts/on-call-desk.ts';
+import type { OwnerDesk } from './owner-desk.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import type { SourceDesk } from './intake/source-desk.ts';
 import type { LeadCommands } from './lead-commands.ts';
@@ -34,6 +35,7 @@ export interface ApiDependencies {
   readonly onCallDesk: OnCallDesk;
   /** Absent when nobody can press a button in the team's chat. */
   readonly chatDesk?: ChatDesk | undefined;
+  readonly ownerDesk: OwnerDesk;
   /** Says what the guardrails object to a draft as a reviewer edited it, one sentence each. */
   readonly checkEdit: (review: Review, content: MessageContent) => Promise<readonly string[]>;
   /** Writes an e-mail's text as its HTML part. */

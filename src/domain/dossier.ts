@@ -28,6 +28,8 @@ export interface CrmContact {
 export interface Dossier {
   /** Absent when the CRM does not know the lead. */
   readonly crmContact?: CrmContact | undefined;
+  /** Of the user who owns the contact; absent when nobody does, or the CRM did not tell. */
+  readonly crmOwnerEmail?: string | undefined;
   /** Absent when no directory knows the company, or none is connected. */
   readonly company?: CompanyFacts | undefined;
   /** What the lead's address, number and connection tell of the company. */

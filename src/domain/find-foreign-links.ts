@@ -53,7 +53,7 @@ export function findForeignLinks(
   );
   return [
     ...new Set([
-      ...links.filter((link) => !ownLinks.includes(link) && !isAllowedLink(link, hosts)),
+      ...links.filter((link) => !ownLinks.includes(link.replaceAll('&amp;', '&')) && !isAllowedLink(link, hosts)),
       ...mailHosts
         .filter(({ whole, host }) => !ownLinks.includes(whole) && !isAllowedHost(host, hosts))
         .map(({ whole }) => whole),

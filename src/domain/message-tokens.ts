@@ -3,6 +3,7 @@ import type { CaseStudy } from './case-study.ts';
 import type { ContentAsset } from './content-asset.ts';
 import { isSameFirstName } from './history/same-first-name.ts';
 import type { LeadProfile } from './lead-profile.ts';
+import type { Sender } from './owners/sender.ts';
 import type { Senders } from './senders.ts';
 
 /** What a template may say that can be unknown: each use needs the `fallback` filter. */
@@ -33,7 +34,7 @@ export const brandTokens = [
   'product_name',
   'product_description',
   'booking_url',
-  /** Where the calendar of whoever writes is: today the booking page for all. */
+  /** The calendar of whoever writes; without one of their own, the booking page. */
   'calendar_url',
   'sender_name',
   'sender_first_name',
@@ -69,6 +70,8 @@ interface TokenOrigins {
   /** The customer's story that fits this lead. */
   readonly caseStudy?: CaseStudy | undefined;
   readonly playbook: { readonly brand: Brand; readonly senders: Senders };
+  /** Who writes, where it is not the playbook's sender. */
+  readonly sender?: Sender | undefined;
   /** The page at which this lead confirms its address. */
   readonly confirmUrl?: string | undefined;
   /** The page at which it unsubscribes. */
@@ -83,6 +86,7 @@ interface TokenOrigins {
 export function messageTokens(origins: TokenOrigins): MessageTokens {
   const { profile, asset, caseStudy, playbook, confirmUrl, unsubscribeUrl, returningAs, draft } = origins;
   const { brand, senders } = playbook;
+  const { sender = senders.sender } = origins;
   const firstName = presentable(profile.firstName, 40);
   return {
     first_name: firstName,
@@ -98,17 +102,17 @@ export function messageTokens(origins: TokenOrigins): MessageTokens {
     case_study_url: caseStudy?.url ?? null,
     case_study_summary: caseStudy?.summary ?? null,
     case_study_sector: caseStudy?.sector ?? null,
-    sender_phone: senders.sender.phone ?? null,
+    sender_phone: sender.phone ?? null,
     brand_name: brand.name,
     brand_website: brand.website,
     brand_postal_address: brand.postalAddress,
     product_name: brand.product.name,
     product_description: brand.product.description,
     booking_url: brand.bookingUrl,
-    calendar_url: brand.bookingUrl,
-    sender_name: senders.sender.name,
-    sender_first_name: senders.sender.name.split(' ')[0] ?? senders.sender.name,
-    sender_job_title: senders.sender.jobTitle,
+    calendar_url: sender.bookingUrl ?? brand.bookingUrl,
+    sender_name: sender.name,
+    sender_first_name: sender.name.split(' ')[0] ?? sender.name,
+    sender_job_title: sender.jobTitle,
     ...(confirmUrl !== undefined && { confirm_url: confirmUrl }),
     ...(unsubscribeUrl !== undefined && { unsubscribe_url: unsubscribeUrl }),
     ...(draft !== undefined && { draft_subject: draft.subject, draft_paragraphs: draft.paragraphs }),

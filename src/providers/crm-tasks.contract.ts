@@ -137,6 +137,26 @@ export function describeCrmTasks(name: string, make: () => CrmVendor): void {
       await expect(crm.findOwner('nobody@example.com')).resolves.toBeUndefined();
     });
 
+    it('reads the address of a user, and nothing of one who is gone', async () => {
+      const vendor = make();
+      const email = `owner.${next()}@example.com`;
+      const ownerId = vendor.addOwner(email);
+      const crm = vendor.connect();
+      await expect(crm.readOwner(ownerId)).resolves.toEqual({ email });
+      await expect(crm.readOwner('999999')).resolves.toBeUndefined();
+    });
+
+    it('makes a user the owner in the same write as all else', async () => {
+      const vendor = make();
+      const crm = vendor.connect();
+      const ownerId = vendor.addOwner(`owner.${next()}@example.com`);
+      const { contactId } = await crm.upsertContact(
+        { email: `task.${next()}@example.com` },
+        { tags: ['hot'], ownerId },
+      );
+      await expect(crm.readContact(contactId)).resolves.toMatchObject({ ownerId, tags: ['hot'] });
+    });
+
     it('makes a user the owner of a contact', async () => {
       const vendor = make();
       const crm = vendor.connect();
@@ -163,6 +183,7 @@ export function describeCrmTasks(name: string, make: () => CrmVendor): void {
       addTask: (crm, contactId) => crm.addTask(taskFor(contactId)),
       completeTask: (crm) => crm.completeTask('1', { at: doneAt, note: 'Approved.' }),
       findOwner: (crm) => crm.findOwner('rep@example.com'),
+      readOwner: (crm) => crm.readOwner('1'),
       assignContact: (crm, contactId) => crm.assignContact(contactId, '1'),
       readContact: (crm, contactId) => crm.readContact(contactId),
     };

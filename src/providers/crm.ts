@@ -14,6 +14,8 @@ export interface CrmFields {
   readonly autoStatus?: string | undefined;
   readonly autoPriority?: string | undefined;
   readonly tags?: readonly string[] | undefined;
+  /** The CRM's own id of the user who is to own the contact. */
+  readonly ownerId?: string | undefined;
 }
 
 /** By what a contact is found: the e-mail where there is one, else the phone number, in E.164. */
@@ -78,6 +80,8 @@ export interface Crm {
   completeTask(taskId: string, completion: TaskCompletion): Promise<void>;
   /** Finds the CRM's user with this e-mail address; undefined when there is none. */
   findOwner(email: string): Promise<{ readonly ownerId: string } | undefined>;
+  /** Reads a user by the CRM's own id; undefined when there is none, or none with an e-mail address. */
+  readOwner(ownerId: string): Promise<{ readonly email: string } | undefined>;
   /** Makes this user the contact's owner. */
   assignContact(contactId: string, ownerId: string): Promise<void>;
   /** Reads what a person may have changed since: owner, tags, status; undefined when the contact is gone. */

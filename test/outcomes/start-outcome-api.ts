@@ -58,6 +58,7 @@ export async function startOutcomeApi(outcomeDesk: OutcomeDesk): Promise<Outcome
     htmlOfText: (text: string) => text,
     sourceDesk: createSourceDesk(store, playbook),
     onCallDesk: { rules: () => playbook.onCall },
+    ownerDesk: { member: (key: string) => playbook.team[key], give: () => Promise.resolve() },
     hasSequence: (name: string) => playbook.sequences.has(name),
     listRules: () => [],
     currentVersion: (name: string) => playbook.sequences.get(name),

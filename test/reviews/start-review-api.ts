@@ -73,6 +73,7 @@ export async function startReviewApi(): Promise<ReviewApi> {
     dispatcher: createDispatcher({ client: clientThatWakes(woken), store }),
     sourceDesk: createSourceDesk(store, playbook),
     onCallDesk: { rules: () => playbook.onCall },
+    ownerDesk: { member: (key: string) => playbook.team[key], give: () => Promise.resolve() },
     hasSequence: (name: string) => playbook.sequences.has(name),
     listRules: () => [],
     currentVersion: (name: string) => playbook.sequences.get(name),

@@ -22,7 +22,7 @@ type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'crm' | 'h
 export function createObeyCrmChangeActivities(dependencies: Dependencies): {
   obeyCrmChange(request: CrmChangeRequest): Promise<ObeyedCrmChange>;
 } {
-  const { store, crm } = dependencies;
+  const { store, playbook, crm } = dependencies;
   return {
     async obeyCrmChange({ contactId, nowMs }) {
       const at = new Date(nowMs);
@@ -31,9 +31,9 @@ export function createObeyCrmChangeActivities(dependencies: Dependencies): {
       const lead = contact && (await store.leads.findByIdentity(contact));
       if (lead === undefined) return {};
       const { leadId } = lead;
-      const { isChanged, stopOrdinal } = await obeyCrm(dependencies, { leadId, readContact, at });
+      const { isChanged, stopOrdinal, contact: read } = await obeyCrm(dependencies, { leadId, readContact, at });
       // The contact shows at once what came of it: a stop has its tag and status, what goes on has lost both.
-      if (isChanged) await writeState({ store, crm }, { leadId, at });
+      if (isChanged) await writeState({ store, playbook, crm }, { leadId, at }, read);
       return { leadId, ...(stopOrdinal !== undefined && { stop: { ordinal: stopOrdinal, reason: 'stopped-in-crm' } }) };
     },
   };

@@ -6,8 +6,9 @@ import type { LeadOrder } from '../../store/ports/control-store.ts';
 import type { Lead } from '../../store/ports/lead-store.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
 import { describeCrmChange } from './describe-crm-change.ts';
+import { obeyOwner } from './obey-owner.ts';
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'handOver'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'crm' | 'handOver'>;
 
 interface Reading {
   readonly leadId: string;
@@ -31,10 +32,11 @@ export interface ObeyedReading {
 const mostReadings = 5;
 
 /**
- * Reads a lead's contact and does what a person wants who changed it. What we write ourselves is never taken for a person's
+ * Reads a lead's contact and does what a person wants who changed it, its owner included. What we write ourselves is never taken for a person's
  * wish: the contact is read between two looks at what we have written, and read again when these differ.
  */
-export async function obeyCrm({ store, playbook, handOver }: Dependencies, reading: Reading): Promise<ObeyedReading> {
+export async function obeyCrm(dependencies: Dependencies, reading: Reading): Promise<ObeyedReading> {
+  const { store, playbook, handOver } = dependencies;
   const { leadId, readContact, at } = reading;
   for (let count = 0; count < mostReadings; count += 1) {
     const { states: ours, version } = await store.crmStates.known(leadId);
@@ -44,11 +46,15 @@ export async function obeyCrm({ store, playbook, handOver }: Dependencies, readi
     const seen = { ...(status !== undefined && { status }), tags };
     const lead = await store.leads.get(leadId);
     const change = whatToDo({ ours, theirs: seen, lead, sourceOfTag: sourcesByTag(playbook) });
-    if (change === undefined) return { contact, isChanged: false };
+    if (change === undefined) {
+      await obeyOwner(dependencies, lead, contact, at);
+      return { contact, isChanged: false };
+    }
     const event = { at, type: 'crm-changed' as const, summary: describeCrmChange(change), data: { ...change } };
     const sequence = sequenceFor(change, lead, playbook);
     const obeyed = await store.crmStates.obey({ leadId, seen, version, change, sequence, event, at });
     if (obeyed.kind === 'overtaken') continue;
+    await obeyOwner(dependencies, lead, contact, at);
     const { stopOrdinal, order } = obeyed;
     if (order !== undefined) await handOver({ leadId, submissionId: order.submissionId, source: lead.source });
     return { contact, isChanged: true, stopOrdinal, order };

@@ -2,6 +2,7 @@ import { onOneLine } from '../../domain/on-one-line.ts';
 import { personName } from '../../domain/person-name.ts';
 import { shorten } from '../../domain/shorten.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
+import { actingOwner } from '../owners/acting-owner.ts';
 import { performOnce } from '../perform-once.ts';
 import type { ReplySubject } from './settle-reply.ts';
 import { writtenIn } from './understand-reply.ts';
@@ -21,13 +22,18 @@ export function createAlertReplyActivities({ store, playbook, chat }: Dependenci
       await performOnce(store, subject, `reply:${replyId}:sales-chat`, {
         async perform() {
           const reply = await store.replies.get(replyId);
-          const { profile } = await store.leads.get(subject.leadId);
+          const { profile, owner } = await store.leads.get(subject.leadId);
           const known = [personName(profile) ?? reply.fromAddress, profile.company].filter(
             (part) => part !== undefined,
           );
-          const who = onOneLine(known.join(', '));
           const quote = shorten(onOneLine(writtenIn(reply)), longestQuote);
-          const { reference } = await chat.post({ channel, text: `${who} answered:\n"${quote}"` });
+          const acting = actingOwner(playbook, owner, new Date(subject.nowMs));
+          const text = [
+            ...(acting === undefined ? [] : [`For ${acting.name}.`]),
+            `${onOneLine(known.join(', '))} answered:`,
+            `"${quote}"`,
+          ].join('\n');
+          const { reference } = await chat.post({ channel, text });
           return reference;
         },
         event: { type: 'alert-sent', summary: `Told ${channel} that the lead answered.`, data: { to: 'sales-chat' } },

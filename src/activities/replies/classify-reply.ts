@@ -13,7 +13,7 @@ import { placeOf } from '../place-of.ts';
 interface Heard {
   readonly reply: StoredReply;
   readonly lead: Pick<Lead, 'profile'>;
-  readonly playbook: Pick<Playbook, 'senders' | 'brand' | 'hours'>;
+  readonly playbook: Pick<Playbook, 'senders' | 'team' | 'brand' | 'hours'>;
 }
 
 /** Of an absence whose end nobody names, counted in weekdays. */
@@ -38,9 +38,10 @@ export function classifyReply({ reply, lead, playbook }: Heard): ReplyOutcome {
   return { kind: 'pause', until, because: verdict.because };
 }
 
-function classify(reply: StoredReply, { senders }: Pick<Playbook, 'senders'>) {
+function classify(reply: StoredReply, { senders, team }: Pick<Playbook, 'senders' | 'team'>) {
   const { headers = {}, fromAddress: from, subject, text, html } = reply;
   const { sender, inboundMailbox, replyDomain } = senders;
+  const teamAddresses = Object.values(team).map((member) => member.email);
   return classifyAutomaticReply(
     {
       headers: new Map(Object.entries(headers)),
@@ -51,7 +52,7 @@ function classify(reply: StoredReply, { senders }: Pick<Playbook, 'senders'>) {
       ...(headers['content-type'] !== undefined && { contentType: headers['content-type'] }),
       ...(headers['return-path'] !== undefined && { returnPath: headers['return-path'] }),
     },
-    { ownAddresses: [sender.address, `${inboundMailbox}@${replyDomain}`] },
+    { ownAddresses: [sender.address, ...teamAddresses, `${inboundMailbox}@${replyDomain}`] },
   );
 }
 

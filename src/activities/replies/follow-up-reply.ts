@@ -4,6 +4,7 @@ import { addDays, dayOf } from '../../domain/replies/calendar-day.ts';
 import { replyIntents } from '../../domain/replies/reply-reading.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
 import { makeContact } from '../make-contact.ts';
+import { actingOwner } from '../owners/acting-owner.ts';
 import { performOnce } from '../perform-once.ts';
 import type { ReplySubject } from './settle-reply.ts';
 
@@ -17,7 +18,7 @@ const readingSchema = z.looseObject({
 });
 type Reading = z.infer<typeof readingSchema>;
 
-/** Makes the activity that gives the owner of the contact a task where an answer asks for one; it runs on the CRM's queue. */
+/** Makes the activity that gives the owner of the lead a task where an answer asks for one; it runs on the CRM's queue. */
 export function createFollowUpReplyActivities({ store, playbook, crm }: Dependencies): {
   followUpReply(subject: ReplySubject): Promise<void>;
 } {
@@ -33,7 +34,10 @@ export function createFollowUpReplyActivities({ store, playbook, crm }: Dependen
       await performOnce(store, subject, `reply:${replyId}:task`, {
         async perform() {
           const contactId = await makeContact({ store, crm }, subject.leadId);
+          const { owner } = await store.leads.get(subject.leadId);
+          const acting = actingOwner(playbook, owner, new Date(subject.nowMs));
           const ownerId =
+            (acting && (await crm.findOwner(acting.email))?.ownerId) ??
             (await crm.readContact(contactId))?.ownerId ??
             (await crm.findOwner(playbook.senders.sender.address))?.ownerId;
           const { taskId } = await crm.addTask({

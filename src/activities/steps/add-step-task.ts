@@ -25,7 +25,7 @@ export function createAddStepTaskActivities({ store, playbook, publicUrl, crm }:
         await store.timeline.append(leadId, [{ at, type: 'task-not-added', summary, data: { stepId } }]);
         return;
       }
-      const assignee = reviewersFor(await store.cases.get(submissionId), playbook.reviews, enrollmentId)[0];
+      const assignee = reviewersFor(await store.cases.get(submissionId), playbook, { seed: enrollmentId, at })[0];
       await performOnce(store, subject, stepKey(subject), {
         async perform() {
           const contactId = await makeContact({ store, crm }, leadId);

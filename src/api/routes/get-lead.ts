@@ -6,8 +6,8 @@ import type { ApiDependencies } from '../api-dependencies.ts';
 import { leadStage } from '../lead-stage.ts';
 import { findLead } from '../find-lead.ts';
 
-/** Answers how a lead stands: who it is, how it was judged, what comes next and why. */
-export function getLead({ store }: Pick<ApiDependencies, 'store'>): Router {
+/** Answers how a lead stands: who it is, whose, how it was judged, what comes next and why. */
+export function getLead({ store, ownerDesk }: Pick<ApiDependencies, 'store' | 'ownerDesk'>): Router {
   return Router().get('/api/leads/:leadId', async (request, response) => {
     const lead = await findLead(store, request.params.leadId);
     const { leadId } = lead;
@@ -15,7 +15,7 @@ export function getLead({ store }: Pick<ApiDependencies, 'store'>): Router {
       store.enrollments.findLatest(leadId),
       store.reviews.list({ leadId, state: 'open', limit: 1 }),
     ]);
-    response.json(toView(lead, enrollment, openReview));
+    response.json({ ...toView(lead, enrollment, openReview), owner: toOwnerView(lead, ownerDesk) });
   });
 }
 
@@ -47,6 +47,13 @@ function toView(
     createdAt: lead.createdAt,
     updatedAt: lead.updatedAt,
   };
+}
+
+function toOwnerView({ owner }: Lead, ownerDesk: ApiDependencies['ownerDesk']): Record<string, unknown> | null {
+  if (owner === undefined) return null;
+  const { rep, origin, since } = owner;
+  const { name = null, email = null } = ownerDesk.member(rep) ?? {};
+  return { rep, name, email, origin, since };
 }
 
 function toReviewView({ reviewId, kind, deadlineAt, reviewer }: Review): Record<string, unknown> {

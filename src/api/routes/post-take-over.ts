@@ -7,13 +7,18 @@ import { readInput } from '../read-input.ts';
 
 const path = '/api/leads/:leadId/take-over';
 
-/** Gives a lead into a person's hands: what runs is stopped, and the CRM is told. */
-export function postTakeOver({ store, commands }: Pick<ApiDependencies, 'store' | 'commands'>): Router {
+/** Gives a lead into a person's hands: what runs is stopped, a rep owns it from then on, and the CRM is told. */
+export function postTakeOver({
+  store,
+  commands,
+  ownerDesk,
+}: Pick<ApiDependencies, 'store' | 'commands' | 'ownerDesk'>): Router {
   const router = Router();
   router.post(path, async (request, response) => {
     const { leadId } = await findLead(store, request.params.leadId);
     const word = await readInput(request, operatorWordSchema, maxCommandBytes);
     const ordinal = await store.controls.takeOver({ leadId, ...word, at: new Date() });
+    await ownerDesk.give(leadId, word.by);
     await commands.tellStop(leadId, { ordinal, reason: 'taken-over' });
     response.json({ status: 'taken-over' });
   });

@@ -16,6 +16,7 @@ export function createNoCrm(): Crm {
     addTask: () => Promise.resolve({ taskId: 'none' }),
     completeTask: () => Promise.resolve(),
     findOwner: () => Promise.resolve(undefined),
+    readOwner: () => Promise.resolve(undefined),
     assignContact: () => Promise.resolve(),
   };
 }

@@ -65,8 +65,8 @@ export function isLeadEvent(event: SubscriptionEvent, leadEvents: readonly strin
   return isContactEvent(event) && (leadEvents.includes(type) || leadEvents.includes(`${type}:${propertyName}`));
 }
 
-/** The properties by which people tell the automation what to do; the text of one names the contact's tags. */
-const stateProperties: ReadonlySet<string> = new Set(['auto_status', 'auto_tags']);
+/** The properties by which people tell the automation what to do, and whose the contact is. */
+const stateProperties: ReadonlySet<string> = new Set(['auto_status', 'auto_tags', 'hubspot_owner_id']);
 
 /**
  * Tells whether an event says that where a contact stands was changed. A change of our own that does not say so is told from

@@ -68,6 +68,7 @@ export function propertiesFrom(fields: CrmFields): Record<string, string> {
     auto_status: fields.autoStatus,
     auto_priority: fields.autoPriority,
     auto_tags: fields.tags?.join(tagSeparator),
+    hubspot_owner_id: fields.ownerId,
   };
   return Object.fromEntries(
     Object.entries(written).filter((entry): entry is [string, string] => entry[1] !== undefined),

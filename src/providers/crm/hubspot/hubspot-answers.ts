@@ -31,7 +31,7 @@ export const associatedPageSchema = z.object({
   paging: z.object({ next: z.object({ after: z.string() }).optional() }).optional(),
 });
 
-/** What is read of HubSpot's users. */
-export const foundOwnersSchema = z.object({
-  results: z.array(z.object({ id: z.string(), email: z.string().nullish() })),
-});
+/** What is read of one of HubSpot's users. */
+export const ownerSchema = z.object({ id: z.string(), email: z.string().nullish() });
+
+export const foundOwnersSchema = z.object({ results: z.array(ownerSchema) });
