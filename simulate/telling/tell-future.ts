@@ -14,6 +14,8 @@ const ownWay: Readonly<Record<string, string>> = {
   'dossier-built': 'known',
   'lead-assessed': 'judged',
   'route-chosen': 'routed',
+  'owner-chosen': 'owned',
+  'owner-changed': 'owned',
   'message-drafted': 'written',
   'message-validated': 'checked',
   'review-requested': 'reviewed',
