@@ -30,7 +30,8 @@ describe('a message that a model writes', () => {
     expect(others).toEqual([]);
     expect(email?.text).toMatch(/^Hi Jane,\n\n/);
     expect(email?.text).toContain('Kubernetes cost optimization guide');
-    expect(email?.text).toContain('Alex Rivera, Solutions Engineer at Northbeam Cloud');
+    const { owner } = await used.drive.lead(leadId);
+    expect(email?.text).toContain(`${owner?.name}, Solutions Engineer at Northbeam Cloud`);
     expect(email?.html).toContain('<p>Hi Jane,</p>');
     expect(await purposes(leadId)).toEqual(['assess', 'write', 'check']);
     const told = (await used.drive.timeline(leadId)).map(({ summary }) => summary);

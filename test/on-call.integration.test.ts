@@ -105,6 +105,7 @@ describe('an urgent lead', () => {
     const owner = used.system.sandbox.owners().find(({ email }) => email === 'priya@example.com');
     const contact = used.system.sandbox.contacts().find(({ properties }) => properties['company'] === 'escalated');
     expect(contact?.properties).toMatchObject({ hubspot_owner_id: owner?.id, auto_status: 'Handed over' });
+    expect(await used.drive.lead(leadId)).toMatchObject({ owner: { rep: 'priya', origin: 'taken' } });
     const temporal = await toldTemporal(leadId);
     expect(temporal).toContain('callNext');
     for (const word of ['escalated', 'Jane', 'Priya', sam]) expect(temporal).not.toContain(word);

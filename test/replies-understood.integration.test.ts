@@ -32,12 +32,15 @@ describe('what a person answers', () => {
     await used.drive.untilTold(leadId, 'reply-understood');
     await used.drive.untilTold(leadId, 'reply-forwarded');
     expect(emailsTo(email)).toEqual([]);
-    const forwarded = emailsTo('alex@example.com').at(-1);
+    const { owner } = await used.drive.lead(leadId);
+    const forwarded = emailsTo(owner?.email ?? '').at(-1);
     expect(forwarded?.replyTo).toContain(email);
     expect(forwarded?.text).toContain('sounds good');
     expect(forwarded?.headers).toMatchObject({ 'Auto-Submitted': 'auto-generated' });
     await untilTrue(() =>
-      Promise.resolve(used.system.sandbox.chatPosts().some(({ text }) => text.includes('sounds good'))),
+      used.system.sandbox
+        .chatPosts()
+        .some(({ text }) => text.startsWith(`For ${owner?.name}.`) && text.includes('sounds good')),
     );
     expect(await used.drive.lead(leadId)).toMatchObject({ status: 'Responded' });
     const [call] = (await used.system.store.modelCalls.list(leadId)).filter(({ purpose }) => purpose === 'understand');

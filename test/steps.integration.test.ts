@@ -82,7 +82,7 @@ describe('a sequence with a step of every kind', () => {
     const email = 'every.step@example.com';
     const leadId = await takeThrough(used, { email });
     const { sandbox } = used.system;
-    const posts = sandbox.chatPosts().filter(({ text }) => text.startsWith('Look at this one.\n'));
+    const posts = sandbox.chatPosts().filter(({ text }) => /^For [\w ]+\.\nLook at this one\.\n/.test(text));
     expect(posts.map(({ channel }) => channel)).toEqual(['#sales']);
     expect(sandbox.smsMessages().filter(({ body }) => body.startsWith('Look at this one.\n'))).toHaveLength(1);
     expect(tasksOf(email)).toEqual([

@@ -6,6 +6,7 @@ import type { TimelineEvent } from '../domain/timeline-event.ts';
 import type { Message } from '../store/ports/message-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import type { MessageContext } from './message-context.ts';
+import type { LeadSender } from './owners/sender-of.ts';
 import { placeOf } from './place-of.ts';
 import type { StepSubject } from './subject.ts';
 
@@ -45,7 +46,7 @@ export async function planMessage(
       content,
       verdict,
       writtenBy,
-      sender: sender.key,
+      sender: signerOf(content, sender, playbook),
       ...(experiment && { experiment }),
     },
     now,
@@ -63,6 +64,16 @@ export async function planMessage(
   }
   await store.timeline.append(leadId, events);
   return { kind: 'ready', messageId, sendAtMs: at.getTime(), because };
+}
+
+/** What waited for a review may be signed by whoever owned the lead when it was written. */
+function signerOf(
+  { text }: MessageContent,
+  { key, name }: LeadSender,
+  { team }: Pick<ActivityDependencies['playbook'], 'team'>,
+): string | undefined {
+  if (text.includes(name)) return key;
+  return Object.keys(team).find((member) => text.includes(team[member]?.name ?? member)) ?? key;
 }
 
 /** Names a message as the timeline does. */

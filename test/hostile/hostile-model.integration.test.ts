@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { alwaysOpen, oneLetter, onlyDrafts } from '../system/playbook-folder.ts';
+import { alwaysOpen, oneLetter, oneOwner, onlyDrafts } from '../system/playbook-folder.ts';
 import { useSystem } from '../system/use-system.ts';
 import type { Attack } from './attack.ts';
 import { attacks } from './attacks.ts';
@@ -7,7 +7,7 @@ import { playLead, type PlayedLead } from './play-lead.ts';
 import { foreignHostsIn, forgedLinesOf, wordsOf, tagsIn } from './read-message.ts';
 import { isAbout, namelessRequest } from './traffic.ts';
 
-const used = useSystem({ skipsTime: true, playbookEdits: [alwaysOpen, onlyDrafts, oneLetter] });
+const used = useSystem({ skipsTime: true, playbookEdits: [alwaysOpen, onlyDrafts, oneLetter, oneOwner] });
 const families = [...new Set(attacks.map(({ family }) => family))];
 
 /** True: every attack is played, which takes minutes. Otherwise two of each family. */
@@ -236,7 +236,8 @@ describe('a lead whose judge obeys it too', () => {
     expect(posts).toHaveLength(1);
     expect(texts).toHaveLength(1);
     expect(posts[0]?.text).toContain('&lt;!here&gt; &lt;!channel&gt; &lt;@U123&gt;');
-    for (const text of [posts[0]?.text, texts[0]?.body]) {
+    expect(posts[0]?.text).toMatch(/^For Alex Rivera\.\n/);
+    for (const text of [posts[0]?.text.replace(/^For .*\n/, ''), texts[0]?.body]) {
       expect(text?.split('\n')).toEqual([
         'URGENT_BUYER · score 99 · Other',
         expect.stringContaining(` · ${profile.phone}`),

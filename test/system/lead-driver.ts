@@ -16,6 +16,12 @@ interface ToldLead {
   readonly score: number | null;
   readonly tags: readonly string[];
   readonly sequence: { readonly name: string; readonly state: string } | null;
+  readonly owner: {
+    readonly rep: string;
+    readonly name: string;
+    readonly email: string;
+    readonly origin: string;
+  } | null;
   readonly nextStep: { readonly what: string; readonly at: string; readonly because: string } | null;
 }
 

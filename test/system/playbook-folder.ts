@@ -35,6 +35,13 @@ export const toldOnce: PlaybookEdit = {
 
 const shares = /^ {2}written-by-a-model: .*$/m;
 
+/** Gives every lead to one person, where leads are compared with each other. */
+export const oneOwner: PlaybookEdit = {
+  file: 'playbook.yaml',
+  search: 'roundRobin: [alex, sam]',
+  replacement: 'roundRobin: [alex]',
+};
+
 /** Sends every lead the template. */
 export const noDrafts: PlaybookEdit = {
   file: 'playbook.yaml',

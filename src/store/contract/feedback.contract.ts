@@ -5,6 +5,7 @@ import type { StoreContext } from '../store-context.ts';
 import type { Store } from '../store.ts';
 import {
   anyEmail,
+  anyPhone,
   arrive,
   draft,
   noon,
@@ -51,6 +52,19 @@ export function describeFeedback(current: () => { readonly store: Store; readonl
         '',
       ];
       for (const token of forged) expect(await feedback().find(token)).toBeUndefined();
+    });
+
+    it('finds how a submission was judged before persons spoke, also once its lead is another', async () => {
+      const [email, phone] = [anyEmail(), anyPhone()];
+      await arrive(store(), { profile: { email } });
+      const younger = await arrive(store(), { profile: { phone }, receivedAt: secondsLater(1) });
+      expect(await feedback().findJudged(younger.submissionId)).toBeUndefined();
+      await store().cases.saveAssessment(younger, modelsAssessment, noon);
+      await giveOn(store(), younger);
+      await arrive(store(), { profile: { email, phone }, receivedAt: secondsLater(2) });
+      await giveOn(store(), younger, { label: 'support' });
+      const judgedFirst = { intent: 'URGENT_BUYER', score: 91, confidence: 0.6, judgedBy: 'model' };
+      expect(await feedback().findJudged(younger.submissionId)).toEqual(judgedFirst);
     });
 
     it("makes the person's word the latest assessment of the submission and of the lead, and tells it", async () => {

@@ -2,7 +2,7 @@ import type { FeedbackStore } from '../ports/feedback-store.ts';
 import { readSignedId, writeSignedId } from '../sealing/signed-id.ts';
 import type { StoreContext } from '../store-context.ts';
 import { giveFeedback } from './give-feedback.ts';
-import { listLatestFeedback } from './read-feedback.ts';
+import { findJudged, listLatestFeedback } from './read-feedback.ts';
 
 /** Makes the part of the store that keeps what persons say of leads that were judged. */
 export function createFeedbackStore(context: StoreContext): FeedbackStore {
@@ -21,6 +21,7 @@ export function createFeedbackStore(context: StoreContext): FeedbackStore {
       return owner && { leadId: owner.lead_id, submissionId };
     },
     give: (feedback) => giveFeedback(context, feedback),
+    findJudged: (submissionId) => findJudged(db, submissionId),
     listLatest: (query) => listLatestFeedback(context, query),
   };
 }

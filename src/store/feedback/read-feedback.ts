@@ -1,6 +1,6 @@
 import type { NotNull, Selectable } from 'kysely';
 import { isUuid } from '../is-uuid.ts';
-import type { Feedback, FeedbackStore } from '../ports/feedback-store.ts';
+import type { Feedback, FeedbackStore, Judged } from '../ports/feedback-store.ts';
 import type { Database } from '../schema.ts';
 import type { Vault } from '../sealing/vault.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
@@ -13,6 +13,20 @@ export async function findLatestFeedback(
   if (!isUuid(submissionId)) return undefined;
   const row = await selectLatest(db).where('submissions.submission_id', '=', submissionId).executeTakeFirst();
   return row && feedbackFromRow(row, vault);
+}
+
+/** Finds the judgement that the first person found, whichever lead the submission belonged to then. */
+export async function findJudged(db: Queryable, submissionId: string): Promise<Judged | undefined> {
+  if (!isUuid(submissionId)) return undefined;
+  const row = await db
+    .selectFrom('feedback')
+    .select(['judged_intent', 'judged_score', 'judged_confidence', 'judged_by'])
+    .where('submission_id', '=', submissionId)
+    .where('judged_by', 'in', ['model', 'rules'])
+    .orderBy('arrival')
+    .limit(1)
+    .executeTakeFirst();
+  return row && judgedFromRow(row);
 }
 
 /** Lists the newest feedback of each submission, oldest first. */
@@ -54,7 +68,12 @@ function feedbackFromRow(row: FeedbackRow, vault: Vault): Feedback {
   };
 }
 
-function judgedFromRow(row: FeedbackRow): Feedback['judged'] {
+type JudgedRow = Pick<
+  Selectable<Database['feedback']>,
+  'judged_intent' | 'judged_score' | 'judged_confidence' | 'judged_by'
+>;
+
+function judgedFromRow(row: JudgedRow): Judged | undefined {
   const { judged_intent: intent, judged_score: score, judged_confidence: confidence, judged_by: judgedBy } = row;
   if (intent === null || score === null || confidence === null || judgedBy === null) return undefined;
   return { intent, score, confidence, judgedBy };

@@ -1,13 +1,16 @@
 import type { Assessment } from '../../domain/assessment.ts';
 import type { FeedbackLabel } from '../../domain/feedback/feedback-label.ts';
 
+/** What was judged of a submission, without the words of it. */
+export type Judged = Pick<Assessment, 'intent' | 'score' | 'confidence' | 'judgedBy'>;
+
 export interface Feedback {
   readonly feedbackId: string;
   readonly leadId: string;
   readonly submissionId: string;
   readonly label: FeedbackLabel;
   /** The judgement that the person found. */
-  readonly judged?: Pick<Assessment, 'intent' | 'score' | 'confidence' | 'judgedBy'> | undefined;
+  readonly judged?: Judged | undefined;
   /** What follows from the label: this is how the lead is routed from now on. */
   readonly assessment: Assessment;
   /** Who said so, as far as known: `the link in an alert`, `an operator`, a name. */
@@ -31,6 +34,8 @@ export interface FeedbackStore {
   give(
     feedback: Omit<Feedback, 'feedbackId' | 'leadId' | 'judged'>,
   ): Promise<Feedback & { readonly isRepeat: boolean }>;
+  /** Answers how model or rules had judged a submission before persons said otherwise; undefined when they had not. */
+  findJudged(submissionId: string): Promise<Judged | undefined>;
   /** Lists the newest feedback of each submission, oldest first; without leads that were erased. */
   listLatest(query: { readonly since?: Date | undefined; readonly limit: number }): Promise<Feedback[]>;
 }
