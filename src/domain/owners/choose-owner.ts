@@ -5,16 +5,7 @@ import { noLoad, whyFull, type RepLoad } from './rep-load.ts';
 import type { Team } from './team.ts';
 
 /** How a lead came to its owner. The last two are a person's word. */
-export const ownerOrigins = [
-  'crm',
-  'deputy',
-  'territory',
-  'round-robin',
-  'fallback',
-  'changed-in-crm',
-  'taken',
-] as const;
-export type OwnerOrigin = (typeof ownerOrigins)[number];
+export type OwnerOrigin = 'crm' | 'deputy' | 'territory' | 'round-robin' | 'fallback' | 'changed-in-crm' | 'taken';
 
 /** What an owner is chosen by. */
 export interface OwnerQuestion extends AbsenceTime {
@@ -28,14 +19,14 @@ export interface OwnerQuestion extends AbsenceTime {
 }
 
 /** Who gets a lead. `because` completes the sentence "It is theirs: …". */
-export interface ChosenOwner {
+interface ChosenOwner {
   readonly rep: string;
   readonly origin: OwnerOrigin;
   readonly because: string;
 }
 
 /** Nobody may take it, and the playbook names no fallback. */
-export interface NoOwner {
+interface NoOwner {
   readonly rep?: undefined;
   readonly because: string;
 }
