@@ -9,7 +9,8 @@ const eventSchema = z.object({
   propertyName: z.string().optional(),
 });
 
-const ownProperties: ReadonlySet<string> = new Set(customProperties.map(({ name }) => name));
+/** Those that we make, and whose a contact is. */
+const ownProperties: ReadonlySet<string> = new Set([...customProperties.map(({ name }) => name), 'hubspot_owner_id']);
 
 /**
  * Tells whether a contact was named because somebody did something again: by an event that is no creation. A change of a
