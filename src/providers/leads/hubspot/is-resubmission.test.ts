@@ -6,6 +6,7 @@ describe('isResubmission', () => {
     [{ subscriptionType: 'contact.propertyChange', propertyName: 'demo_requested' }, true],
     [{ eventType: 'object.propertyChange', objectTypeId: '0-1', propertyName: 'demo_requested' }, true],
     [{ subscriptionType: 'contact.propertyChange', propertyName: 'auto_status' }, false],
+    [{ subscriptionType: 'contact.propertyChange', propertyName: 'hubspot_owner_id' }, false],
     [{ subscriptionType: 'contact.creation' }, false],
     [{ subscriptionType: 'object.creation', objectTypeId: '0-1' }, false],
     [{ reconciled: true, id: '17' }, false],
