@@ -1,5 +1,5 @@
 /** How an experiment is wanted. */
-interface ExperimentOptions {
+export interface ExperimentOptions {
   /** True for a quick look, with fewer repeats. */
   readonly isShort: boolean;
   /** A PostgreSQL server on which databases may be made; a throw-away one when absent. */

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Experiment } from './experiment.ts';
 import { burst } from './burst/burst.ts';
+import { replyRace } from './reply-race/reply-race.ts';
 
-/** Breaks things on purpose: `npm run chaos -- burst [--short] [--json] [--database-url postgres://…]`. */
+/** Breaks things on purpose: `npm run chaos -- reply-race [--short] [--json] [--database-url postgres://…]`. */
 
 const experiments: Readonly<Record<string, Experiment>> = {
   burst,
+  'reply-race': replyRace,
 };
 
 const { values, positionals } = parseArgs({
