@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anyEmail, anyPhone, arrivalOf, claimOf, draft, type DraftedLead } from '../src/store/contract/fixtures.ts';
+import {
+  anyEmail,
+  anyPhone,
+  arrivalOf,
+  claimOf,
+  draft,
+  versionOf,
+  type DraftedLead,
+} from '../src/store/contract/fixtures.ts';
 import { startApi, type TestApi } from './system/start-api.ts';
+import { untilTrue } from './system/until-true.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -126,6 +135,21 @@ describe('the list of suppressions', () => {
     const again = await operate('/api/suppressions/import', exported.text, 'text/csv');
     expect(again.body).toMatchObject({ imported: 1 });
     expect(await api.store.suppressions.find('sms', phone)).toBeDefined();
+  });
+
+  it('wakes the workflows that a list silences, by address or by hash', async () => {
+    const [byAddress, byHash] = [await draft(api.store), await draft(api.store)];
+    await operate('/api/suppressions/import', `address\n${byAddress.email}\n`, 'text/csv');
+    await api.store.suppressions.suppress({
+      ...{ channel: 'email', address: byHash.email, reason: 'operator', origin: 'a test', at: new Date() },
+    });
+    const [held] = await api.store.suppressions.list({ limit: 1 });
+    await api.store.suppressions.lift(held?.suppressionId ?? '', { by: 'Alex', note: 'x', at: new Date() });
+    const again = { leadId: byHash.leadId, causeId: randomUUID(), version: versionOf(), at: new Date() };
+    await api.store.enrollments.enroll(again);
+    await operate('/api/suppressions/import', `address_hash\n${held?.addressHash ?? ''}\n`, 'text/csv');
+    await untilTrue(() => api.stoppedWorkflowIds.includes(`lead:${byHash.leadId}`));
+    expect(api.stoppedWorkflowIds).toContain(`lead:${byAddress.leadId}`);
   });
 
   it('takes nothing of a list with a fault, and names its line', async () => {

@@ -11,15 +11,18 @@ export interface ClosingDependencies {
   readonly pendingWork: PendingWork;
 }
 
+type Closing = Parameters<Store['suppressions']['suppress' | 'suppressHash']>[0];
+
 /**
- * Suppresses an address and wakes the workflows of the leads that are silent by it now. Should they not hear it, their next
- * claim tells them.
+ * Suppresses an address, or one of which only the keyed hash is known, and wakes the workflows of the leads that are silent
+ * by it now. Should they not hear it, their next claim tells them.
  */
 export async function closeAddress(
   { store, dispatcher, pendingWork }: ClosingDependencies,
-  request: Parameters<Store['suppressions']['suppress']>[0],
+  closing: Closing,
 ): Promise<SuppressedAddress> {
-  const closed = await store.suppressions.suppress(request);
+  const { suppressions } = store;
+  const closed = await ('address' in closing ? suppressions.suppress(closing) : suppressions.suppressHash(closing));
   wakeStopped({ dispatcher, pendingWork }, closed.stops);
   return closed;
 }

@@ -13,6 +13,8 @@ export interface TestApi {
   readonly store: Store;
   /** The workflows it would have woken, once for each time. */
   readonly wokenWorkflowIds: readonly string[];
+  /** The workflows that it would have told of a stop. */
+  readonly stoppedWorkflowIds: readonly string[];
   /** Everything that was logged, one JSON object a line. */
   readonly logLines: readonly string[];
   close(): Promise<void>;
@@ -46,7 +48,14 @@ export async function startApi({ databaseUrl = 'pglite:', environment }: ApiOpti
     wokenWorkflowIds.push(workflowId);
     return Promise.resolve();
   };
-  const client = { workflow: { signalWithStart: wake } } as unknown as Client;
+  const stoppedWorkflowIds: string[] = [];
+  const getHandle = (workflowId: string) => ({
+    signal: (): Promise<void> => {
+      stoppedWorkflowIds.push(workflowId);
+      return Promise.resolve();
+    },
+  });
+  const client = { workflow: { signalWithStart: wake, getHandle } } as unknown as Client;
   const dependencies = await createDependencies(config, pino({ level: 'silent' }), {
     databaseSilenceMs: serverDatabaseSilenceMs,
   });
@@ -56,6 +65,7 @@ export async function startApi({ databaseUrl = 'pglite:', environment }: ApiOpti
     apiToken,
     store: dependencies.store,
     wokenWorkflowIds,
+    stoppedWorkflowIds,
     logLines,
     async close() {
       await server.close();

@@ -40,10 +40,7 @@ export function postSuppressions(dependencies: Dependencies): Router {
     const closing = { reason: 'imported', origin: `import of ${at.toISOString().slice(0, 10)}`, at } as const;
     let newCount = 0;
     for (const one of listed) {
-      const { isNew } =
-        'address' in one
-          ? await closeAddress(dependencies, { ...one, ...closing })
-          : await store.suppressions.suppressHash({ ...one, ...closing });
+      const { isNew } = await closeAddress(dependencies, { ...one, ...closing });
       if (isNew) newCount += 1;
     }
     response.json({ imported: newCount, known: listed.length - newCount });

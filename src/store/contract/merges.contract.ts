@@ -42,6 +42,21 @@ export function describeMerges(current: () => { readonly store: Store }): void {
     store().enrollments.stop({ leadId, reason, at: noon });
 
   describe('merges', () => {
+    it('lift the pauses of both when a person sets the lead back to work in the CRM', async () => {
+      const { older, younger, uniting } = await pair();
+      for (const { leadId } of [older, younger]) await store().controls.pause({ leadId, by: 'Alex', at: noon });
+      await store().submissions.receive(uniting);
+      const { leadId } = older;
+      const { version } = await store().crmStates.known(leadId);
+      const obeyed = await store().crmStates.obey({
+        ...{ leadId, version, at: noon, seen: { tags: [], status: 'Nurturing' } },
+        change: { wish: { kind: 'resume' }, addTags: [], removeTags: [] },
+        event: { at: noon, type: 'crm-changed', summary: 'A person in the CRM let it go on.' },
+      });
+      expect(obeyed).toMatchObject({ kind: 'obeyed' });
+      expect(await store().controls.isPaused(leadId)).toBe(false);
+    });
+
     it('lets the older lead stay and ends all that runs for the younger', async () => {
       const { older, younger, uniting } = await pair();
       const receipt = await store().submissions.receive(uniting);

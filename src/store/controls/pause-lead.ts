@@ -1,4 +1,5 @@
 import { lockLead } from '../leads/lock-lead.ts';
+import { personOf } from '../leads/person-of.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
 import { tellOfCommand, type LeadWord } from './tell-of-command.ts';
 
@@ -49,11 +50,4 @@ export async function isLeadPaused(db: Queryable, leadId: string): Promise<boole
     .limit(1)
     .executeTakeFirst();
   return paused !== undefined;
-}
-
-function personOf(db: Queryable, leadId: string) {
-  return db
-    .selectFrom('leads')
-    .select('leads.lead_id')
-    .where((lead) => lead.or([lead('leads.lead_id', '=', leadId), lead('merged_into_lead_id', '=', leadId)]));
 }

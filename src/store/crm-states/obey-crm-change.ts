@@ -2,6 +2,7 @@ import { stopEnrollments } from '../enrollments/stop-enrollments.ts';
 import { writeOrder } from '../controls/lead-orders.ts';
 import { leadSealer } from '../leads/lead-sealer.ts';
 import { lockLead } from '../leads/lock-lead.ts';
+import { personOf } from '../leads/person-of.ts';
 import { tagsWith } from '../leads/tags-with.ts';
 import type { LeadOrder } from '../ports/control-store.ts';
 import type { CrmObedience, Obeyed } from '../ports/crm-state-store.ts';
@@ -47,7 +48,7 @@ export function obeyCrmChange({ db, vault }: StoreContext, obedience: CrmObedien
         stopOrdinal: await stopEnrollments(transaction, { leadId, reason: 'stopped-in-crm', at, sealer }),
       };
     }
-    if (isWanted) await transaction.deleteFrom('lead_pauses').where('lead_id', '=', leadId).execute();
+    if (isWanted) await transaction.deleteFrom('lead_pauses').where('lead_id', 'in', personOf(transaction, leadId)).execute();
     return { kind: 'obeyed', order: await orderFor(context, obedience) };
   });
 }

@@ -1,0 +1,9 @@
+import type { Queryable } from '../store-context.ts';
+
+/** Selects the ids of a lead and of those that were merged into it: together they are one person. */
+export function personOf(db: Queryable, leadId: string) {
+  return db
+    .selectFrom('leads')
+    .select('leads.lead_id')
+    .where((lead) => lead.or([lead('leads.lead_id', '=', leadId), lead('merged_into_lead_id', '=', leadId)]));
+}
