@@ -1,4 +1,4 @@
-import { proxyActivities, sleep } from '@temporalio/workflow';
+import { condition, defineSignal, proxyActivities, setHandler, sleep } from '@temporalio/workflow';
 import type { BaselineActivities } from './baseline-activities.ts';
 
 const { doNothing } = proxyActivities<BaselineActivities>({ startToCloseTimeout: '10s' });
@@ -15,4 +15,15 @@ export async function tenActivitiesAndTimer(): Promise<void> {
   for (let index = 0; index < 5; index++) await doNothing();
   await sleep(1);
   for (let index = 0; index < 5; index++) await doNothing();
+}
+
+const wakeSignal = defineSignal('wake');
+
+/** The yardstick of `reply`: a wait that a signal ends. Frozen. */
+export async function waitForSignal(): Promise<void> {
+  let isAwake = false;
+  setHandler(wakeSignal, () => {
+    isAwake = true;
+  });
+  await condition(() => isAwake, '1 hour');
 }

@@ -2,6 +2,7 @@ import type { FloorResult } from './floor.ts';
 import type { IntakeResult } from './intake.ts';
 import { intakeRows } from './intake/intake-rows.ts';
 import type { MemoryResult } from './memory.ts';
+import type { ReplyResult } from './reply.ts';
 import { against, spread } from './report-text.ts';
 import type { WritesResult } from './writes.ts';
 
@@ -11,11 +12,12 @@ export interface BenchReport {
   floor?: FloorResult;
   writes?: WritesResult;
   memory?: MemoryResult;
+  reply?: ReplyResult;
   intake?: IntakeResult;
 }
 
 /** Writes a report for people: medians, with the extremes in brackets. */
-export function reportTable({ floor, writes, memory, intake }: BenchReport): string {
+export function reportTable({ floor, writes, memory, reply, intake }: BenchReport): string {
   const rows: (readonly [string, string])[] = [];
   if (floor) {
     rows.push(
@@ -40,6 +42,18 @@ export function reportTable({ floor, writes, memory, intake }: BenchReport): str
       ['memory: process at rest', `${memory.atRestMib.toFixed(0)} MiB`],
       [`memory: with ${memory.waitingLeads} waiting leads`, `${memory.withWaitingMib.toFixed(0)} MiB`],
       ['memory: a waiting lead', `${memory.perLeadKib.toFixed(0)} KiB`],
+    );
+  }
+  if (reply) {
+    rows.push(
+      ['reply: p50 from acknowledgement to a cancelled wait, ms', spread(reply.replyP50Ms)],
+      ['reply: p50 from a bare signal to a cancelled wait, ms', spread(reply.signalP50Ms)],
+      ['reply: p99 from acknowledgement to a cancelled wait, ms', spread(reply.replyP99Ms)],
+      ['reply: p99 from a bare signal to a cancelled wait, ms', spread(reply.signalP99Ms)],
+      [
+        'reply: p99 ratio',
+        `${spread(reply.p99Ratio)}${against(reply.p99Ratio.median <= reply.goal, `≤ ${reply.goal}`)}`,
+      ],
     );
   }
   if (intake) rows.push(...intakeRows(intake));

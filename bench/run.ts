@@ -3,11 +3,12 @@ import { makeMasterKey } from '../embedded/leadline-folder.ts';
 import { benchFloor } from './floor.ts';
 import { benchIntake } from './intake.ts';
 import { benchMemory } from './memory.ts';
+import { benchReply } from './reply.ts';
 import { reportTable, type BenchReport } from './report-table.ts';
 import { startBenchSystem, type BenchSystem } from './start-bench-system.ts';
 import { benchWrites } from './writes.ts';
 
-/** Measures the claims: `npm run bench [-- floor writes memory intake] [--short] [--json] [--database-url postgres://…]`. */
+/** Measures the claims: `npm run bench [-- floor writes memory reply intake] [--short] [--json] [--database-url postgres://…]`. */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,6 +35,13 @@ if (isWanted('floor')) {
   // A system of its own: the waiting leads of the memory benchmark would wake up in the middle.
   await using system = await start();
   report.floor = await benchFloor(system, short ? { leads: 20, repeats: 1 } : { leads: 100, repeats: 5 });
+}
+if (isWanted('reply')) {
+  await using system = await start();
+  report.reply = await benchReply(
+    system,
+    short ? { rounds: 1, repliesPerRound: 20 } : { rounds: 5, repliesPerRound: 100 },
+  );
 }
 if (isWanted('intake')) {
   report.intake = await benchIntake({ start, serverUrl: values['database-url'], isShort: short });

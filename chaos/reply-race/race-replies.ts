@@ -30,7 +30,7 @@ export interface RaceOptions extends RaceSurroundings {
 /** Beyond so many leads for each hit that is wanted an interval is taken to be out of reach. */
 const mostLeadsPerHit = 3;
 /** Of so many calls the provider takes one for longer than an acknowledgement waits. */
-const slowEvery = 40;
+const slowEvery = 25;
 const slowCallMs = 4_000;
 /** After the last reply, which ends what its lead had still to get. */
 const patienceMs = 120_000;
