@@ -13,6 +13,7 @@ import { createChatDesk } from './create-chat-desk.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createLeadWebhooks } from './lead-webhooks.ts';
 import { listRules } from './domain/list-rules.ts';
+import { isTeamAddress } from './domain/is-team-address.ts';
 import type { Logger } from './logger.ts';
 import { createHubSpotRecords } from './providers/crm/hubspot/hubspot-records.ts';
 
@@ -61,6 +62,7 @@ export function startServer({ config, dependencies, client, logger, host }: Serv
         hubSpotRecords: config.hubSpot && createHubSpotRecords(config.hubSpot),
       },
       rotaPhones: () => phonesOf(playbook.onCall),
+      isTeamAddress: (address) => isTeamAddress(address, playbook),
       isSandboxed,
       log: logger,
     },

@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { janeDoe } from './system/lead-driver.ts';
+import { alwaysOpen, noDrafts, oneLetter } from './system/playbook-folder.ts';
 import { untilTrue } from './system/until-true.ts';
 import { useSystem } from './system/use-system.ts';
 import { workflowEnd } from './system/workflow-end.ts';
 
-const used = useSystem({ skipsTime: false });
+const used = useSystem({
+  skipsTime: false,
+  playbookEdits: [
+    ...[alwaysOpen, noDrafts, oneLetter],
+    { file: 'playbook.yaml', search: 'stops: lead', replacement: 'stops: company' },
+  ],
+});
 const { emailsTo } = used;
 
 /** A lead whose first message waits. */
@@ -45,6 +52,16 @@ describe('what a person answers', () => {
     expect(await used.drive.lead(leadId)).toMatchObject({ status: 'Responded' });
     const [call] = (await used.system.store.modelCalls.list(leadId)).filter(({ purpose }) => purpose === 'understand');
     expect(call?.prompt.user).not.toContain('Hi Jane');
+  });
+
+  it('ends what runs for its colleagues too where the playbook says so, and tells them apart by company', async () => {
+    const [colleague, stranger] = [await waiting('joe@acme.example'), await waiting('kim@rest.example')];
+    await waiting('jane@acme.example');
+    await answer('jane@acme.example', 'Thanks, we will talk to Alex.');
+    await workflowEnd(used.system, colleague);
+    const told = await used.drive.untilTold(colleague, 'sequence-stopped');
+    expect(told.find(({ type }) => type === 'sequence-stopped')?.summary).toMatch(/somebody else at the same company/);
+    expect(await used.drive.lead(stranger)).toMatchObject({ sequence: { state: 'running' } });
   });
 
   it('is read by the rules when no model answers', async () => {

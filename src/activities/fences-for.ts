@@ -1,6 +1,4 @@
-import { isFreeMailDomain } from '../domain/company/is-free-mail-domain.ts';
-import { isReservedDomain } from '../domain/company/is-reserved-domain.ts';
-import { emailDomainOf } from '../domain/email-domain-of.ts';
+import { companyDomainOf } from '../domain/company/company-domain-of.ts';
 import type { Channel } from '../domain/message.ts';
 import type { Fences } from '../store/ports/delivery-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
@@ -39,9 +37,4 @@ export async function fencesFor(
     isNeverNurtured: purpose === 'nurture' && whyNotNurtured(leadCase, playbook) !== undefined,
     notBefore,
   };
-}
-
-function companyDomainOf(email: string | undefined): string | undefined {
-  const domain = email === undefined ? undefined : emailDomainOf(email);
-  return domain === undefined || isFreeMailDomain(domain) || isReservedDomain(domain) ? undefined : domain;
 }

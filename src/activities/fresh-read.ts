@@ -60,6 +60,10 @@ export function createFreshReadActivities(dependencies: Dependencies): {
         { leadId, submissionId },
         { ...before, ...found, hasPersonWriting, crmContact: contact },
       );
+      if (hasPersonWriting && before.hasPersonWriting !== true) {
+        const summary = 'One of our people wrote to the lead or called it, says the CRM.';
+        await store.timeline.append(leadId, [{ at, type: 'rep-answered', summary, data: { seenBy: 'crm' } }]);
+      }
       return { isReplaced: false };
     },
   };

@@ -58,6 +58,8 @@ export interface ApiDependencies {
   readonly outcomeDesk?: OutcomeDesk | undefined;
   /** The numbers, in E.164, of those who are called about urgent leads; an SMS from there is never a lead's. */
   readonly rotaPhones?: (() => readonly string[]) | undefined;
+  /** Tells whether an e-mail address is one of our own people's: what comes from there is no lead's. */
+  readonly isTeamAddress?: ((address: string) => boolean) | undefined;
   /** True when e-mail goes to a stand-in: then webhooks without a configured secret are served too. */
   readonly isSandboxed: boolean;
   readonly log: ApiLog;

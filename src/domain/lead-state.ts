@@ -8,6 +8,8 @@ export type LeadStatus = (typeof leadStatuses)[number];
 /** Why an enrollment ended before its last step. */
 export type StopReason =
   | 'replied'
+  /** Somebody else at the same company answered. */
+  | 'colleague-replied'
   | 'operator'
   /** A person asked for it in the CRM. */
   | 'stopped-in-crm'

@@ -41,6 +41,7 @@ export type TimelineEventType =
   | 'crm-changed'
   | 'note-written'
   | 'reply-received'
+  | 'rep-answered'
   | 'delivery-reported'
   | 'address-suppressed'
   | 'suppression-lifted'

@@ -15,6 +15,7 @@ import type { NeverNurture } from '../domain/never-nurture.ts';
 import type { OwnerRules } from '../domain/owners/owner-rules.ts';
 import type { Team } from '../domain/owners/team.ts';
 import type { ReEngagement } from '../domain/re-engagement.ts';
+import type { ReplyRules } from '../domain/replies/reply-rules.ts';
 import type { ReviewRules } from '../domain/reviews/review-rules.ts';
 import type { Routes } from '../domain/routes.ts';
 import type { Senders } from '../domain/senders.ts';
@@ -43,6 +44,7 @@ export interface Playbook {
   readonly consent: ConsentRules;
   readonly caps: Caps;
   readonly neverNurture: NeverNurture;
+  readonly replies: ReplyRules;
   readonly judging: Judging;
   readonly experiments: Experiments;
   readonly reviews: ReviewRules;

@@ -12,12 +12,13 @@ import { neverNurtureSchema } from '../domain/never-nurture.ts';
 import { ownerRulesSchema } from '../domain/owners/owner-rules.ts';
 import { teamSchema } from '../domain/owners/team.ts';
 import { reEngagementSchema } from '../domain/re-engagement.ts';
+import { replyRulesSchema } from '../domain/replies/reply-rules.ts';
 import { sendersSchema } from '../domain/senders.ts';
 import { chatChannelsSchema } from '../domain/team.ts';
 
 /**
  * Defines playbook.yaml: who we are, who of us gets which lead, who writes, whom alerts reach, how long a person takes to answer,
- * where an address must be confirmed, how leads are divided in experiments, who reviews drafts,
+ * whose sequences an answer ends, where an address must be confirmed, how leads are divided in experiments, who reviews drafts,
  * and after how long a silence a lead is written to once more.
  */
 export const settingsSchema = z.strictObject({
@@ -32,6 +33,7 @@ export const settingsSchema = z.strictObject({
   consent: consentRulesSchema,
   caps: capsSchema.prefault({}),
   neverNurture: neverNurtureSchema.prefault({}),
+  replies: replyRulesSchema.prefault({}),
   judging: judgingSchema,
   experiments: experimentsSchema,
   reviews: reviewRulesSchema,

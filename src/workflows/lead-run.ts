@@ -35,7 +35,7 @@ export function silence(speaker: Speaker): void {
 }
 
 /** Stops that nobody else tells the CRM of. */
-const crmNeverTold: ReadonlySet<StopReason> = new Set(['taken-over', 'meeting-booked']);
+const crmNeverTold: ReadonlySet<StopReason> = new Set(['taken-over', 'meeting-booked', 'colleague-replied']);
 
 /** What one run of `lead` knows while it runs. */
 export interface LeadRun {

@@ -23,9 +23,10 @@ export async function reply({ replyId, leadId, clockOffsetMs }: ReplyInput): Pro
   const desk = openAttentionDesk(tellLead({ leadId, nowMs }));
   const settled = await persevere(desk, 'reply', () => settleReply({ replyId, nowMs: nowMs() }));
   if (settled === undefined) return;
-  const { leadId: heardId, kind, stopOrdinal } = settled;
+  const { leadId: heardId, kind, stopOrdinal, colleagues = [] } = settled;
   if (stopOrdinal === undefined) return;
   await silenceLead({ leadId: heardId, stopOrdinal, reason: 'replied' });
+  await Promise.all(colleagues.map((colleague) => silenceLead({ ...colleague, reason: 'colleague-replied' })));
   const update = persevere(desk, 'crm-contact', () => updateContact({ leadId: heardId, nowMs: nowMs() }));
   if (kind !== undefined) await tellPeople(desk, () => ({ leadId: heardId, replyId, nowMs: nowMs() }));
   await update;

@@ -1,6 +1,7 @@
 import { openingOfDay } from '../../domain/hours/opening-of-day.ts';
-import { classifyAutomaticReply } from '../../domain/replies/classify-automatic-reply.ts';
+import { classifyAutomaticReply, type AutomaticReplyVerdict } from '../../domain/replies/classify-automatic-reply.ts';
 import { addDays, dayOf, onWorkday } from '../../domain/replies/calendar-day.ts';
+import { incomingMailOf } from '../../domain/replies/incoming-mail-of.ts';
 import { readReplyByRules } from '../../domain/replies/read-reply-by-rules.ts';
 import { readReturnDate } from '../../domain/replies/read-return-date.ts';
 import type { ReplyOutcome } from '../../domain/replies/reply-outcome.ts';
@@ -38,22 +39,12 @@ export function classifyReply({ reply, lead, playbook }: Heard): ReplyOutcome {
   return { kind: 'pause', until, because: verdict.because };
 }
 
-function classify(reply: StoredReply, { senders, team }: Pick<Playbook, 'senders' | 'team'>) {
-  const { headers = {}, fromAddress: from, subject, text, html } = reply;
+function classify(reply: StoredReply, { senders, team }: Pick<Playbook, 'senders' | 'team'>): AutomaticReplyVerdict {
   const { sender, inboundMailbox, replyDomain } = senders;
   const teamAddresses = Object.values(team).map((member) => member.email);
-  return classifyAutomaticReply(
-    {
-      headers: new Map(Object.entries(headers)),
-      from,
-      text,
-      ...(subject !== undefined && { subject }),
-      ...(html !== undefined && { html }),
-      ...(headers['content-type'] !== undefined && { contentType: headers['content-type'] }),
-      ...(headers['return-path'] !== undefined && { returnPath: headers['return-path'] }),
-    },
-    { ownAddresses: [sender.address, ...teamAddresses, `${inboundMailbox}@${replyDomain}`] },
-  );
+  return classifyAutomaticReply(incomingMailOf(reply), {
+    ownAddresses: [sender.address, ...teamAddresses, `${inboundMailbox}@${replyDomain}`],
+  });
 }
 
 /** Answers the first day on which the lead is there again. */

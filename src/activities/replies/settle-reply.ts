@@ -15,6 +15,8 @@ export interface SettledHold {
   readonly kind?: 'stopped' | 'released' | 'paused' | undefined;
   /** Enrollments with a smaller ordinal are over; absent where nothing was stopped. */
   readonly stopOrdinal?: number | undefined;
+  /** Colleagues whose sequences the answer ended too; absent where there is none. */
+  readonly colleagues?: readonly { readonly leadId: string; readonly stopOrdinal: number }[] | undefined;
   /** Nothing is sent before this, in milliseconds since the epoch. */
   readonly pausedUntilMs?: number | undefined;
 }
@@ -43,7 +45,9 @@ export function createSettleReplyActivities({ store, playbook }: Dependencies): 
           : { leadId, kind: 'paused', pausedUntilMs: pausedUntil.getTime() };
       }
       if (outcome.reason !== 'replied') await suppressSender(store, reply, outcome.reason, at);
-      return { leadId, kind: 'stopped', stopOrdinal };
+      const stops = playbook.replies.stops === 'company' ? await store.replies.silenceCompany(replyId, at) : [];
+      const colleagues = stops.map((stop) => ({ leadId: stop.leadId, stopOrdinal: stop.ordinal }));
+      return { leadId, kind: 'stopped', stopOrdinal, ...(colleagues.length > 0 && { colleagues }) };
     },
   };
 }

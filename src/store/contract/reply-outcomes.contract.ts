@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import type { Arrival } from '../../domain/submission.ts';
 import type { StoreContext } from '../store-context.ts';
+import type { TeamAnswer } from '../ports/reply-store.ts';
 import type { Store } from '../store.ts';
 import {
   anyPhone,
@@ -22,6 +24,107 @@ export function describeReplyOutcomes(current: () => { readonly store: Store; re
     const answer = await current().store.deliveries.claim(claimOf(lead));
     return answer.kind === 'go' ? `<${answer.messageIdLocalPart}@reply.example>` : '';
   };
+
+  describe('an answer that speaks for the company', () => {
+    const draftAt = (domain: string, more: Partial<Arrival> = {}): Promise<DraftedLead> =>
+      draft(current().store, arrivalOf({ profile: { email: `${randomUUID()}@${domain}` }, ...more }));
+    const stateOf = async ({ enrollmentId }: DraftedLead): Promise<string> =>
+      (await current().store.enrollments.get(enrollmentId)).state;
+    const answerOf = async ({ email }: DraftedLead): Promise<string> => {
+      const { replyId } = await replies().receive(replyOf({ fromAddress: email }));
+      await replies().settle(replyId, stopOutcome, noon);
+      return replyId;
+    };
+
+    it('stops what runs for its other people, tells why, and does so once', async () => {
+      const domain = `acme-${randomUUID()}.example`;
+      const [jane, joe, stranger] = [
+        await draftAt(domain),
+        await draftAt(domain.toUpperCase()),
+        await draftAt('b.example'),
+      ];
+      const replyId = await answerOf(jane);
+      const stops = await replies().silenceCompany(replyId, noon);
+      expect(stops).toEqual([{ leadId: joe.leadId, ordinal: expect.any(Number), reason: 'colleague-replied' }]);
+      expect([await stateOf(joe), await stateOf(stranger)]).toEqual(['stopped', 'running']);
+      expect(await current().store.deliveries.claim(claimOf(joe))).toEqual({
+        ...{ kind: 'stopped', reason: 'colleague-replied' },
+      });
+      expect(await current().store.leads.get(joe.leadId)).toMatchObject({ status: 'Stopped' });
+      const told = (await current().store.timeline.list(joe.leadId)).at(-1);
+      expect(told?.summary).toBe('Stopped the sequence hot-lead because somebody else at the same company answered.');
+      expect(await replies().silenceCompany(replyId, noon)).toEqual([]);
+    });
+
+    it('lets go on what a colleague began after it', async () => {
+      const domain = `acme-${randomUUID()}.example`;
+      const replyId = await answerOf(await draftAt(domain));
+      const later = await draftAt(domain);
+      expect(await replies().silenceCompany(replyId, noon)).toEqual([]);
+      expect(await stateOf(later)).toBe('running');
+    });
+
+    it('says nothing of others at a provider of free mail', async () => {
+      const other = await draftAt('gmail.com');
+      expect(await replies().silenceCompany(await answerOf(await draftAt('gmail.com')), noon)).toEqual([]);
+      expect(await stateOf(other)).toBe('running');
+    });
+
+    it('counts the company of a colleague in the thread too', async () => {
+      const [agency, lead] = [await draftAt(`agency-${randomUUID()}.example`), await draftAt('c.example')];
+      const domain = agency.email.split('@')[1] ?? '';
+      const referencedMessageIds = [await sendTo(lead)];
+      const { replyId } = await replies().receive(replyOf({ fromAddress: `ann@${domain}`, referencedMessageIds }));
+      await replies().settle(replyId, stopOutcome, noon);
+      const stops = await replies().silenceCompany(replyId, noon);
+      expect(stops.map(({ leadId }) => leadId)).toContain(agency.leadId);
+    });
+  });
+
+  describe('what one of our people writes to a lead', () => {
+    const rep = 'alex@northbeam.example';
+    const written = (given: Partial<TeamAnswer>): TeamAnswer => ({
+      ...replyOf({ fromAddress: rep }),
+      recipients: [],
+      ...given,
+    });
+
+    it.each([
+      ['in its thread', async (lead: DraftedLead) => ({ referencedMessageIds: [await sendTo(lead)] })],
+      [
+        'with a copy to its reply address',
+        async ({ leadId }: DraftedLead) => ({
+          toAddresses: [`replies+${(await current().store.leads.get(leadId)).replyToken}@reply.example.com`],
+        }),
+      ],
+      [
+        'with a blind copy to us',
+        ({ email }: DraftedLead) => Promise.resolve({ recipients: ['x@else.example', email] }),
+      ],
+    ])('%s hands the lead over and stops what runs, once', async (_how, given) => {
+      const lead = await draft(current().store);
+      const { leadId } = lead;
+      const answer = written(await given(lead));
+      const receipt = await replies().receiveFromTeam(answer);
+      expect(receipt).toEqual({ leadId, stops: [{ leadId, ordinal: expect.any(Number), reason: 'taken-over' }] });
+      expect(await current().store.leads.get(leadId)).toMatchObject({ status: 'Handed over' });
+      expect(await current().store.enrollments.get(lead.enrollmentId)).toMatchObject({ reason: 'taken-over' });
+      expect(await replies().receiveFromTeam(answer)).toEqual({ leadId, stops: [] });
+      const told = (await current().store.timeline.list(leadId)).filter(({ type }) => type === 'rep-answered');
+      expect(told.map(({ summary }) => summary)).toEqual([
+        'alex@northbeam.example wrote to the lead, as a copy shows: a person has it from now on.',
+      ]);
+    });
+
+    it('is nothing of the kind when no lead is found, or when that person is the lead', async () => {
+      expect(await replies().receiveFromTeam(written({}))).toBeUndefined();
+      const lead = await draft(current().store);
+      const referencedMessageIds = [await sendTo(lead)];
+      const own = written({ referencedMessageIds, fromAddress: lead.email });
+      expect(await replies().receiveFromTeam(own)).toBeUndefined();
+      expect(await current().store.enrollments.get(lead.enrollmentId)).toMatchObject({ state: 'running' });
+    });
+  });
 
   describe('who answers', () => {
     it('may be a colleague in the thread, who speaks for the lead', async () => {

@@ -48,7 +48,8 @@ export function obeyCrmChange({ db, vault }: StoreContext, obedience: CrmObedien
         stopOrdinal: await stopEnrollments(transaction, { leadId, reason: 'stopped-in-crm', at, sealer }),
       };
     }
-    if (isWanted) await transaction.deleteFrom('lead_pauses').where('lead_id', 'in', personOf(transaction, leadId)).execute();
+    if (isWanted)
+      await transaction.deleteFrom('lead_pauses').where('lead_id', 'in', personOf(transaction, leadId)).execute();
     return { kind: 'obeyed', order: await orderFor(context, obedience) };
   });
 }

@@ -3,6 +3,7 @@ import type { StopReason } from '../../domain/lead-state.ts';
 /** Why enrollments were stopped, as the end of a sentence after `because`. */
 export const stopWords: Readonly<Record<StopReason, string>> = {
   replied: 'the lead answered',
+  'colleague-replied': 'somebody else at the same company answered',
   operator: 'an operator asked for it',
   'stopped-in-crm': 'a person asked for it in the CRM',
   superseded: 'the lead came again by a hotter source',

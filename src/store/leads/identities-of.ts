@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { companyDomainOf } from '../../domain/company/company-domain-of.ts';
 import type { LeadProfile } from '../../domain/lead-profile.ts';
 import type { IdentityKind, Vault } from '../sealing/vault.ts';
 
@@ -6,6 +7,8 @@ import type { IdentityKind, Vault } from '../sealing/vault.ts';
 export interface Identity {
   readonly kind: IdentityKind;
   readonly hash: Buffer;
+  /** Of the domain of an e-mail address, where that says something of a company. */
+  readonly companyHash?: Buffer | undefined;
 }
 
 /** What a profile says by which its lead may be found. */
@@ -16,8 +19,10 @@ export interface Identities {
 
 /** Hashes the e-mail address and the phone number of a profile. */
 export function identitiesOf({ email, phone }: LeadProfile, vault: Vault): Identities {
+  const domain = companyDomainOf(email);
+  const companyHash = domain === undefined ? undefined : vault.hashCompanyDomain(domain);
   return {
-    ...(email !== undefined && { email: { kind: 'email', hash: vault.hashIdentity('email', email) } }),
+    ...(email !== undefined && { email: { kind: 'email', hash: vault.hashIdentity('email', email), companyHash } }),
     ...(phone !== undefined && { phone: { kind: 'phone', hash: vault.hashIdentity('phone', phone) } }),
   };
 }

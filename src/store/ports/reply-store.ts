@@ -1,5 +1,6 @@
 import type { Channel } from '../../domain/message.ts';
 import type { ReplyOutcome } from '../../domain/replies/reply-outcome.ts';
+import type { WrittenStop } from './meeting-store.ts';
 
 /** A reply as it arrived. */
 export interface IncomingReply {
@@ -44,6 +45,19 @@ export interface ReplyReceipt {
   readonly isDuplicate: boolean;
 }
 
+/** A mail that one of our own people wrote to a lead, as a copy of it came. */
+export interface TeamAnswer extends IncomingReply {
+  /** Whom it was sent to, without our own people. */
+  readonly recipients: readonly string[];
+}
+
+/** What became of it. */
+export interface TeamAnswerReceipt {
+  readonly leadId: string;
+  /** The lead's workflow is yet to be told; empty when the mail came before. */
+  readonly stops: readonly WrittenStop[];
+}
+
 /** A matched reply that Temporal may not have heard of yet. */
 export interface PendingReply {
   readonly replyId: string;
@@ -64,6 +78,12 @@ export interface ReplyStore {
    * places a hold that every claim sees, all in one transaction that locks the lead's row first. Tells the timeline.
    */
   receive(reply: IncomingReply): Promise<ReplyReceipt>;
+  /**
+   * Keeps that one of our people wrote to a lead (found by Message-ID, then reply token, then recipient), and nothing of what
+   * the mail says; stops what runs and hands the lead over, in one transaction that locks the lead's row first. Answers
+   * undefined when no lead is found, or the sender is that lead.
+   */
+  receiveFromTeam(answer: TeamAnswer): Promise<TeamAnswerReceipt | undefined>;
   /** Lists matched replies not yet handed to Temporal, oldest first. */
   listUndispatched(request: { readonly receivedBefore: Date; readonly limit: number }): Promise<PendingReply[]>;
   markDispatched(replyId: string, at: Date): Promise<void>;
@@ -86,4 +106,10 @@ export interface ReplyStore {
    * @throws NotFoundError when the reply is unknown or matched no lead.
    */
   settle(replyId: string, outcome: ReplyOutcome, at: Date): Promise<SettledReply>;
+  /**
+   * Stops what runs for the colleagues of whoever answered: everybody else with an address at the company's domain, be it
+   * the lead's or the sender's. What began after the answer came goes on; again, it changes nothing.
+   * @throws NotFoundError when the reply is unknown
+   */
+  silenceCompany(replyId: string, at: Date): Promise<WrittenStop[]>;
 }

@@ -5,6 +5,8 @@ import { attachReply } from './attach-reply.ts';
 import { isInFlight } from './is-in-flight.ts';
 import { getReply, listUnmatchedReplies } from './read-replies.ts';
 import { receiveReply } from './receive-reply.ts';
+import { receiveTeamAnswer } from './receive-team-answer.ts';
+import { silenceCompany } from './silence-company.ts';
 import { settleReply } from './settle-reply.ts';
 
 /** Makes the part of the store that keeps replies and the holds that they place. */
@@ -12,6 +14,7 @@ export function createReplyStore(context: StoreContext): ReplyStore {
   const { db } = context;
   return {
     receive: (reply) => receiveReply(context, reply),
+    receiveFromTeam: (answer) => receiveTeamAnswer(context, answer),
     async listUndispatched({ receivedBefore, limit }) {
       const rows = await db
         .selectFrom('replies')
@@ -39,5 +42,6 @@ export function createReplyStore(context: StoreContext): ReplyStore {
     // The deadlines of calls are in real time.
     isInFlight: (leadId) => isInFlight(db, leadId, new Date()),
     settle: (replyId, outcome, at) => settleReply(context, { replyId, outcome, at }),
+    silenceCompany: (replyId, at) => silenceCompany(context, replyId, at),
   };
 }

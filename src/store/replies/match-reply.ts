@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { isUuid } from '../is-uuid.ts';
 import { OvertakenError } from '../overtaken-error.ts';
-import type { IncomingReply, ReplyReceipt } from '../ports/reply-store.ts';
+import type { LockedPerson } from '../leads/locked-person.ts';
+import type { IncomingReply, ReplyReceipt, TeamAnswer } from '../ports/reply-store.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { StoreContext } from '../store-context.ts';
 import { isOwnAddress } from './is-own-address.ts';
@@ -25,7 +26,7 @@ export interface MatchedLead {
  */
 export async function matchReply(context: StoreContext, reply: IncomingReply): Promise<MatchedLead | undefined> {
   const { db, vault } = context;
-  const found = await findLead(context, reply);
+  const found = await findLead(context, reply, addressHashesOf(vault, reply));
   if (found === undefined) return undefined;
   const { lead_id: leadId, matched_by: matchedBy, wrapped_key, merged_into_lead_id } = found;
   if (merged_into_lead_id !== null) throw new OvertakenError();
@@ -33,9 +34,25 @@ export async function matchReply(context: StoreContext, reply: IncomingReply): P
   return { leadId, matchedBy: isColleague ? 'colleague' : matchedBy, sealer: vault.unlock(leadId, wrapped_key) };
 }
 
-function findLead({ db, vault }: StoreContext, reply: IncomingReply) {
+/**
+ * Finds the lead that one of our people wrote to and locks its row: by the thread, else by a reply token, else by whom the
+ * mail was sent to. Answers undefined when the sender is that lead.
+ * @throws OvertakenError when the lead was merged while this waited for its row
+ */
+export async function matchTeamAnswer(context: StoreContext, answer: TeamAnswer): Promise<LockedPerson | undefined> {
+  const { db, vault } = context;
+  const { channel, recipients } = answer;
+  const hashes = recipients.flatMap((fromAddress) => addressHashesOf(vault, { channel, fromAddress }));
+  const found = await findLead(context, answer, hashes);
+  if (found === undefined) return undefined;
+  const { lead_id: leadId, wrapped_key, merged_into_lead_id } = found;
+  if (merged_into_lead_id !== null) throw new OvertakenError();
+  if (await isOwnAddress(db, leadId, addressHashesOf(vault, answer))) return undefined;
+  return { leadId, sealer: vault.unlock(leadId, wrapped_key) };
+}
+
+function findLead({ db }: StoreContext, reply: IncomingReply, hashes: readonly Buffer[]) {
   const localParts = reply.referencedMessageIds.map(localPartOf).filter(isUuid);
-  const hashes = addressHashesOf(vault, reply);
   const byAddress = localParts.length + 2;
   const candidates = db
     .selectFrom('deliveries')
@@ -54,14 +71,14 @@ function findLead({ db, vault }: StoreContext, reply: IncomingReply) {
         .selectFrom('identities')
         .select(['lead_id', sql<MatchedBy>`'sender-address'`.as('matched_by')])
         .select([sql<Date | null>`null::timestamptz`.as('latest'), sql<number>`${byAddress}::integer`.as('rank')])
-        .where('hash', 'in', hashes),
+        .where((row) => (hashes.length === 0 ? sql<boolean>`false` : row('hash', 'in', hashes))),
     )
     .unionAll(
       db
         .selectFrom('deliveries')
         .select(['lead_id', sql<MatchedBy>`'sender-address'`.as('matched_by'), 'deadline_at as latest'])
         .select(sql<number>`${byAddress + 1}::integer`.as('rank'))
-        .where('address_hash', 'in', hashes),
+        .where((row) => (hashes.length === 0 ? sql<boolean>`false` : row('address_hash', 'in', hashes))),
     );
   return db
     .selectFrom(candidates.as('candidates'))

@@ -24,6 +24,8 @@ interface IdentitiesTable {
   kind: IdentityKind;
   hash: Uint8Array;
   lead_id: string;
+  /** Of the domain of an e-mail address. */
+  company_hash: Uint8Array | null;
 }
 
 /** The tables of who leads are. */

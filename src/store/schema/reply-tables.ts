@@ -27,8 +27,16 @@ interface HoldsTable {
   paused_until: Date | null;
 }
 
-/** The tables of what leads answered. */
+interface TeamAnswersTable {
+  provider: string;
+  provider_message_id: string;
+  lead_id: string;
+  received_at: Date;
+}
+
+/** The tables of what leads answered, and what our own people wrote to them. */
 export interface ReplyTables {
+  team_answers: TeamAnswersTable;
   replies: RepliesTable;
   holds: HoldsTable;
 }

@@ -82,10 +82,10 @@ function isOlder(one: Claimant, other: Claimant): boolean {
   return aheadMs === 0 ? one.lead_id < other.lead_id : aheadMs > 0;
 }
 
-async function attach(transaction: Queryable, { kind, hash }: Identity, leadId: string): Promise<void> {
+async function attach(transaction: Queryable, { kind, hash, companyHash }: Identity, leadId: string): Promise<void> {
   const attached = await transaction
     .insertInto('identities')
-    .values({ kind, hash, lead_id: leadId })
+    .values({ kind, hash, lead_id: leadId, company_hash: companyHash ?? null })
     .onConflict((conflict) => conflict.doNothing())
     .returning('lead_id')
     .executeTakeFirst();

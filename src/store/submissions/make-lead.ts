@@ -29,9 +29,9 @@ export async function makeLead(
     .with('new_identity', (query) =>
       query
         .insertInto('identities')
-        .columns(['kind', 'hash', 'lead_id'])
+        .columns(['kind', 'hash', 'lead_id', 'company_hash'])
         .expression(
-          sql`select ${identity.kind}, ${identity.hash}::bytea, ${leadId}::uuid
+          sql`select ${identity.kind}, ${identity.hash}::bytea, ${leadId}::uuid, ${identity.companyHash ?? null}::bytea
             where ${sql.join([isUnlinked(identities), isFirst(incoming, submission.dedupe_hash ?? null)], sql` and `)}`,
         )
         .onConflict((conflict) => conflict.doNothing())

@@ -9,7 +9,7 @@ export type ReplyDependencies = Pick<ApiDependencies, 'store' | 'dispatcher' | '
 };
 
 /** A provider answers within seconds; longer no sender of webhooks should wait. */
-const patienceMs = 3_000;
+export const patienceMs = 3_000;
 
 /**
  * Keeps a reply, hands it over, and waits until no message to its lead is with a provider: what begins after this is
