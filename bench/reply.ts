@@ -69,7 +69,8 @@ async function waitingLeads(system: BenchSystem, count: number): Promise<Waiting
     });
     leads.push(...(await Promise.all(batch)));
   }
-  const query = "LeadStage = 'waiting' AND ExecutionStatus = 'Running'";
+  // A draft that a person is asked about waits just the same.
+  const query = "(LeadStage = 'waiting' OR LeadStage = 'in-review') AND ExecutionStatus = 'Running'";
   await until(async () => (await system.client.workflow.count(query)).count >= count);
   return leads;
 }

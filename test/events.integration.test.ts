@@ -120,6 +120,13 @@ describe('a delivery event', () => {
     }
   });
 
+  it('is told from others by more than its id, which SendGrid’s samples give to all', async () => {
+    const { email, deliveryKey } = await send('sendgrid');
+    const one = { email, timestamp: seconds(9), sg_event_id: 'sg_event_id', delivery_key: deliveryKey };
+    for (const event of ['delivered', 'open', 'open']) await bring(vendors.sendgrid({ ...one, event }));
+    expect(await api.store.deliveryEvents.listOf(deliveryKey)).toHaveLength(2);
+  });
+
   it('closes an address with the third soft bounce of a week', async () => {
     const sent = await send('sendgrid');
     const bounceAt = (timestamp: number): MailWebhook =>

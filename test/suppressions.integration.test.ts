@@ -74,11 +74,35 @@ describe('the link to unsubscribe', () => {
       (await fetch(lead.link, { method: 'POST', body: new URLSearchParams({ channel }) })).text();
     const first = await choose('sms');
     expect(first).toContain('That is noted and in force from now on.');
-    expect(first).toContain('value="email"');
-    expect(first).not.toContain('value="sms"');
+    expect(first).toContain('name="email" value="yes" checked');
+    expect(first).toContain('name="sms" value="yes">');
     expect([await isClosed('email', lead.email), await isClosed('sms', lead.phone)]).toEqual([false, true]);
     expect(await choose('all')).toContain('writes to you no more');
     expect(await isClosed('email', lead.email)).toBe(true);
+  });
+
+  it('sets each channel as its form says, and opens again only what was closed by the lead', async () => {
+    const lead = await newLead();
+    const save = async (chosen: Record<string, 'yes'>): Promise<boolean[]> => {
+      await fetch(lead.link, { method: 'POST', body: new URLSearchParams({ preferences: 'yes', ...chosen }) });
+      return [await isClosed('email', lead.email), await isClosed('sms', lead.phone)];
+    };
+    expect(await save({ email: 'yes', sms: 'yes' })).toEqual([false, false]);
+    expect(await save({ sms: 'yes' })).toEqual([true, false]);
+    expect(await save({ email: 'yes' })).toEqual([false, true]);
+    const told = (await api.store.timeline.list(lead.leadId)).filter(({ type }) => type === 'suppression-lifted');
+    expect(told.map(({ summary }) => summary)).toEqual([
+      'Messages may be sent by e-mail again, says the lead: chosen by the link in a message',
+    ]);
+    const bounce = {
+      channel: 'email',
+      address: lead.email,
+      reason: 'hard-bounce',
+      origin: 'x',
+      at: new Date(),
+    } as const;
+    await api.store.suppressions.suppress(bounce);
+    expect(await save({ email: 'yes', sms: 'yes' })).toEqual([true, false]);
   });
 
   it('is known only when we wrote it', async () => {

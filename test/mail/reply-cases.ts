@@ -61,6 +61,25 @@ export const replyCases: readonly ReplyCase[] = [
     mail: () => ({ subject: 'Fwd: Your visit', text: 'FYI\n\n---------- Forwarded message ----------\nFrom: Alex' }),
   },
   {
+    title: 'our mail, forwarded to us by the lead with a word above it',
+    mail: (lead, id) => ({
+      ...{ from: lead.email, subject: 'WG: Ihr Besuch', headers: { References: id } },
+      text: 'Passt Donnerstag?\n\n-----Ursprüngliche Nachricht-----\nVon: Alex\nBetreff: Ihr Besuch\n\nGuten Tag',
+    }),
+    matchedBy: 'message-id',
+    told: { subject: 'WG: Ihr Besuch' },
+  },
+  {
+    title: 'an answer under an alias at another domain, in the thread',
+    mail: (_lead, id) => ({ from: 'jane@mail.acme.example', headers: { References: id } }),
+    matchedBy: 'colleague',
+  },
+  {
+    title: 'an answer in the thread that names another person’s mail first',
+    mail: (lead, id) => ({ from: lead.email, headers: { 'In-Reply-To': '<somebody@else.example>', References: id } }),
+    matchedBy: 'message-id',
+  },
+  {
     title: 'other alphabets, in the text and in encoded words',
     mail: (lead) => ({
       ...{ from: `=?UTF-8?B?SsO8cmdlbg==?= <${lead.email}>`, text: 'Früher geht’s nicht — 来週お願いします 🙂' },

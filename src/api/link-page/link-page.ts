@@ -6,7 +6,11 @@ const style = `
   main { max-width: 34rem; margin: 12vh auto; padding: 0 1.5rem; }
   h1 { font-size: 1.5rem; line-height: 1.3; }
   button { font: inherit; margin: 0 0.5rem 0.75rem 0; padding: 0.6rem 1.4rem; color: #fff; background: #0b4f9c; border: 0; border-radius: 0.3rem; cursor: pointer; }
-  button:focus-visible { outline: 3px solid #f2a100; outline-offset: 3px; }
+  button.quiet { color: #0b4f9c; background: #fff; box-shadow: inset 0 0 0 2px #0b4f9c; }
+  label { display: flex; align-items: center; gap: 0.75rem; padding: 0.5rem 0; cursor: pointer; }
+  label:last-of-type { margin-bottom: 1rem; }
+  input { width: 1.4rem; height: 1.4rem; margin: 0; accent-color: #0b4f9c; }
+  button:focus-visible, input:focus-visible { outline: 3px solid #f2a100; outline-offset: 3px; }
 `;
 
 const policy = [

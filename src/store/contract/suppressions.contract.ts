@@ -128,8 +128,8 @@ export function describeSuppressions(current: () => { readonly store: Store }): 
       expect(await suppressions().findByToken(suppressions().tokenOf(leadId))).toEqual({
         leadId,
         addresses: [
-          { channel: 'email', address: email, isSuppressed: true },
-          { channel: 'sms', address: phone, isSuppressed: false },
+          { channel: 'email', address: email, suppressedBecause: 'unsubscribed' },
+          { channel: 'sms', address: phone },
         ],
       });
       expect(await suppressions().findByToken('a'.repeat(64))).toBeUndefined();

@@ -31,7 +31,8 @@ export interface UnsubscribeOwner {
   readonly addresses: readonly {
     readonly channel: Channel;
     readonly address: string;
-    readonly isSuppressed: boolean;
+    /** Why it must not be written to; absent where it may. */
+    readonly suppressedBecause?: SuppressionReason | undefined;
   }[];
 }
 

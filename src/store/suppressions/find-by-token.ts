@@ -26,7 +26,7 @@ export async function findByToken(context: StoreContext, token: string): Promise
       const address = addressOf[channel];
       if (address === undefined) return [];
       const held = await findSuppression(context, channel, hashAddress(vault, channel, address));
-      return [{ channel, address, isSuppressed: held !== undefined }];
+      return [{ channel, address, suppressedBecause: held?.reason }];
     }),
   );
   return { leadId: row.lead_id, addresses: owned.flat() };
