@@ -174,6 +174,20 @@ describe('before a follow-up', () => {
     expect(emailsTo(email)).toHaveLength(1);
   });
 
+  it('finds an e-mail that one of our people wrote meanwhile, tells it, and keeps the follow-up back', async () => {
+    const email = 'written.to@crm-nine.example';
+    const leadId = await written(email);
+    const contact = used.system.sandbox.contacts().find(({ properties }) => properties['email'] === email);
+    const sent = { hs_timestamp: new Date().toISOString(), hs_email_direction: 'EMAIL', hs_email_subject: 'Hi' };
+    used.system.sandbox.addHubSpotRecord(contact?.id ?? '', 'emails', sent);
+    await threeDaysLater(leadId);
+    await workflowEnd(used.system, leadId);
+    expect(emailsTo(email)).toHaveLength(1);
+    expect(await summariesOf(leadId, 'rep-answered')).toEqual([
+      'One of our people wrote to the lead or called it, says the CRM.',
+    ]);
+  });
+
   it('waits while the CRM does not answer, and sends when it does', async () => {
     const email = 'waiting@crm-eight.example';
     const leadId = await written(email);
