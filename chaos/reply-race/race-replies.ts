@@ -21,7 +21,7 @@ export interface RaceResult {
 }
 
 /** How long the race goes on. */
-export interface RaceOptions extends RaceSurroundings {
+interface RaceOptions extends RaceSurroundings {
   /** Each interval is hit so often at least, if it can be hit at all. */
   readonly repliesPerInterval: number;
   readonly leadsAtOnce: number;

@@ -107,8 +107,7 @@ export async function startRaceSystem(surroundings: RaceSurroundings, listeners:
     dependencies: { ...dependencies, store: { ...dependencies.store, replies: listeningReplies() } },
   });
   closing.defer(() => server.close());
-  const workers = await Promise.all(Array.from({ length: workerCount }, () => startWorker(listeners.onTry)));
-  closing.defer(() => void workers.forEach((worker) => worker.kill()));
+  const workers = await Promise.all(Array.from({ length: workerCount }, () => startWorker()));
   return {
     url: `http://127.0.0.1:${server.port}`,
     client,
@@ -135,12 +134,12 @@ export async function startRaceSystem(surroundings: RaceSurroundings, listeners:
     };
   }
 
-  async function startWorker(onTry: RaceListeners['onTry']): Promise<ChildProcess> {
+  async function startWorker(): Promise<ChildProcess> {
     const worker = fork(new URL('worker-process.ts', import.meta.url), { execArgv: [] });
     closing.defer(() => void worker.kill());
     worker.send({ environment, workflowBundlePath } satisfies WorkerOrder);
     await once(worker, 'message');
-    worker.on('message', onTry);
+    worker.on('message', (news: TryNews) => listeners.onTry(news));
     return worker;
   }
 }

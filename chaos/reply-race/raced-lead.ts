@@ -33,7 +33,7 @@ export interface RacedLead {
 }
 
 /** What a lead got that it must not get. */
-export interface Violations {
+interface Violations {
   /** Calls of the provider that began after the acknowledgement. */
   readonly begunAfter: number;
   /** Calls that were not over at the acknowledgement, which did not say so. */

@@ -7,7 +7,7 @@ import { patienceMs, type ReplyDependencies } from './take-reply.ts';
 import { untilQuiet } from './until-quiet.ts';
 
 /** What is told of a mail that one of our people wrote to a lead. */
-export interface TakenTeamAnswer {
+interface TakenTeamAnswer {
   readonly leadId: string;
   /** True while a delivery to this lead is with a provider: it may still arrive. */
   readonly isInFlight: boolean;
