@@ -57,7 +57,7 @@ export function createSandboxApp(parts: SandboxParts): Express {
       ...parsers,
       logRequests(vendor, requests),
       applyRateLimit(rateGuards[vendor], refusalOf),
-      applyFaults({ vendor, faults, refusalOf }),
+      applyFaults({ vendor, faults, routes, refusalOf }),
       routes,
       answerNotFound({ refusalOf }),
       answerErrors({ refusalOf }),

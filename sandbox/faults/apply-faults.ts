@@ -1,18 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RequestHandler, Response } from 'express';
+import { ServerResponse } from 'node:http';
+import type { Request, RequestHandler, Response } from 'express';
 import type { StandIn } from '../stand-in.ts';
 import type { Vendor } from '../vendor.ts';
 import type { FaultList } from './fault-list.ts';
 
-interface ApplyFaultsOptions extends Pick<StandIn, 'refusalOf'> {
+interface ApplyFaultsOptions extends StandIn {
   readonly vendor: Vendor;
   readonly faults: Pick<FaultList, 'take'>;
 }
 
 /** Lets happen to each request of a vendor what the list of faults says. */
-export function applyFaults({ vendor, faults, refusalOf }: ApplyFaultsOptions): RequestHandler {
+export function applyFaults({ vendor, faults, routes, refusalOf }: ApplyFaultsOptions): RequestHandler {
   return async (request, response, next) => {
-    const fault = faults.take({ vendor, method: request.method, path: request.url });
+    const { method, url: path } = request;
+    const fault = faults.take({ vendor, method, path, body: request.body as unknown });
     switch (fault?.kind) {
       case undefined:
         next();
@@ -36,6 +38,10 @@ export function applyFaults({ vendor, faults, refusalOf }: ApplyFaultsOptions): 
       case 'reset':
         request.socket.resetAndDestroy();
         return;
+      case 'accept-twice':
+        await withoutAnswer(routes, request, response);
+        next();
+        return;
       case 'drop-answer':
         answerInstead(response, () => request.socket.destroy());
         next();
@@ -48,6 +54,21 @@ export function applyFaults({ vendor, faults, refusalOf }: ApplyFaultsOptions): 
         next();
     }
   };
+}
+
+/** Lets the vendor do its work once, and keeps its answer from whoever asked. */
+function withoutAnswer(routes: StandIn['routes'], request: Request, response: Response): Promise<void> {
+  return new Promise((resolve) => {
+    const unheard = Object.setPrototypeOf(
+      new ServerResponse(request),
+      Object.getPrototypeOf(response) as object,
+    ) as Response;
+    unheard.end = () => {
+      resolve();
+      return unheard;
+    };
+    routes(request, unheard, () => resolve());
+  });
 }
 
 /** Lets the vendor do its work, and answers something else in the end. */

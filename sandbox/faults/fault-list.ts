@@ -9,7 +9,14 @@ export interface FaultList {
   list(): readonly Fault[];
   clear(): void;
   /** Takes the fault for a request, counting it down. */
-  take(request: { readonly vendor: Vendor; readonly method: string; readonly path: string }): Fault | undefined;
+  take(request: FaultableRequest): Fault | undefined;
+}
+
+interface FaultableRequest {
+  readonly vendor: Vendor;
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
 }
 
 /** A fault with how often it is still to come, and when it spared a request in the last second. */
@@ -59,10 +66,15 @@ function sparedNow({ fault, sparedAtMs }: Waiting, nowMs: number): number[] | un
   return recent.length < abovePerSecond ? [...recent, nowMs] : undefined;
 }
 
-function fits({ vendor, method, path }: Fault, request: Parameters<FaultList['take']>[0]): boolean {
+function fits({ vendor, method, path, bodyContains }: Fault, request: FaultableRequest): boolean {
   return (
     vendor === request.vendor &&
     (method === undefined || method.toUpperCase() === request.method) &&
-    (path === undefined || request.path.includes(path))
+    (path === undefined || request.path.includes(path)) &&
+    (bodyContains === undefined || holdsText(request.body, bodyContains))
   );
+}
+
+function holdsText(body: unknown, text: string): boolean {
+  return body !== undefined && JSON.stringify(body).includes(text);
 }

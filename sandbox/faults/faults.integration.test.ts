@@ -1,5 +1,6 @@
 import type { SimplePublicObjectInputForCreate } from '@hubspot/api-client/lib/codegen/crm/contacts/index.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTransport } from 'nodemailer';
 import { OpenAI } from 'openai';
 import type { Models } from 'postmark';
 import { startSandbox, type Sandbox } from '../start-sandbox.ts';
@@ -59,6 +60,26 @@ describe('a fault', () => {
     sandbox.faults.add({ vendor: 'postmark', kind: 'drop-answer' });
     await expect(send('dropped@example.com')).rejects.toThrow();
     expect(keptFor('dropped@example.com')).toBe(1);
+  });
+
+  it('takes it twice over and answers once, whatever the vendor', async () => {
+    sandbox.faults.add({ vendor: 'postmark', kind: 'accept-twice' });
+    sandbox.faults.add({ vendor: 'twilio', kind: 'accept-twice' });
+    sandbox.faults.add({ vendor: 'smtp', kind: 'accept-twice' });
+    await send('twice@example.com');
+    expect(keptFor('twice@example.com')).toBe(2);
+    await clients.twilio.messages.create({ to: '+15550107777', from: '+15550100199', body: 'x' });
+    expect(sandbox.smsMessages().filter(({ to }) => to === '+15550107777')).toHaveLength(2);
+    const mail = { from: 'ann@acme.example.com', to: 'twice.by.smtp@example.com', text: 'Good day.' };
+    await createTransport(sandbox.baseUrls.smtp).sendMail(mail);
+    expect(keptFor('twice.by.smtp@example.com')).toBe(2);
+  });
+
+  it('befalls only requests whose body holds a text', async () => {
+    sandbox.faults.add({ vendor: 'postmark', kind: 'reset', bodyContains: 'unlucky@example.com' });
+    await send('lucky@example.com');
+    await expect(send('unlucky@example.com')).rejects.toThrow();
+    expect(sandbox.faults.list()).toEqual([]);
   });
 
   it('keeps nothing when the connection is reset', async () => {

@@ -6,16 +6,25 @@ import { hubSpotStatusRefusal } from './hubspot-refusal.ts';
 import { missingObjectsError } from './missing-objects-error.ts';
 import { defaultContactProperties, objectResource } from './object-resource.ts';
 import { propertyValuesSchema } from './property-values.ts';
+import { writeBatch } from './write-batch.ts';
 
 /** HubSpot takes so many inputs at most (https://developers.hubspot.com/docs/api-reference/crm-contacts-v3/guide). */
 const maxInputs = 100;
 
+const traceId = { objectWriteTraceId: z.string().optional() };
 const createsSchema = z.looseObject({
-  inputs: z.array(z.looseObject({ properties: propertyValuesSchema })).max(maxInputs),
+  inputs: z.array(z.looseObject({ ...traceId, properties: propertyValuesSchema })).max(maxInputs),
 });
 const updatesSchema = z.looseObject({
   inputs: z
-    .array(z.looseObject({ id: z.string(), idProperty: z.string().optional(), properties: propertyValuesSchema }))
+    .array(
+      z.looseObject({
+        ...traceId,
+        id: z.string(),
+        idProperty: z.string().optional(),
+        properties: propertyValuesSchema,
+      }),
+    )
     .max(maxInputs),
 });
 const readsSchema = z.looseObject({
@@ -26,33 +35,48 @@ const readsSchema = z.looseObject({
 
 const path = '/crm/v3/objects/contacts/batch';
 
-/** Serves several contacts at once. An input that is refused refuses them all, but for reading. */
+/** Serves several contacts at once. */
 export function contactBatchRoutes(book: ContactBook): Router {
   const routes = Router();
   routes.post(`${path}/create`, (request, response) => {
     const { inputs } = createsSchema.parse(request.body);
-    const created = inputs.map(({ properties }) => objectResource(book.create(properties)));
-    response.status(201).json(batchAnswer(created));
+    writeBatch(response, {
+      inputs,
+      status: 201,
+      prepare({ properties }) {
+        book.check(properties);
+        return () => objectResource(book.create(properties));
+      },
+    });
   });
   routes.post(`${path}/update`, (request, response) => {
     const { inputs } = updatesSchema.parse(request.body);
-    const found = inputs.map(({ id, idProperty, properties }) => ({
-      contact: book.require(id, idProperty),
-      properties,
-    }));
-    response.json(
-      batchAnswer(found.map(({ contact, properties }) => objectResource(book.update(contact, properties)))),
-    );
+    writeBatch(response, {
+      inputs,
+      status: 200,
+      prepare({ id, idProperty, properties }) {
+        const contact = book.require(id, idProperty);
+        book.check(properties, contact);
+        return () => objectResource(book.update(contact, properties));
+      },
+    });
   });
   routes.post(`${path}/upsert`, (request, response) => {
     const { inputs } = updatesSchema.parse(request.body);
-    const results = inputs.map(({ id, idProperty, properties }) => {
-      const contact = book.find(id, idProperty);
-      if (contact !== undefined) return { ...objectResource(book.update(contact, properties)), new: false };
-      if (idProperty !== 'email') throw hubSpotStatusRefusal(404);
-      return { ...objectResource(book.create({ ...properties, email: id })), new: true };
+    writeBatch(response, {
+      inputs,
+      status: 200,
+      prepare({ id, idProperty, properties }) {
+        const contact = book.find(id, idProperty);
+        if (contact === undefined && idProperty !== 'email') throw hubSpotStatusRefusal(404);
+        const written = contact === undefined ? { ...properties, email: id } : properties;
+        book.check(written, contact);
+        return () =>
+          contact === undefined
+            ? { ...objectResource(book.create(written)), new: true }
+            : { ...objectResource(book.update(contact, properties)), new: false };
+      },
     });
-    response.json(batchAnswer(results));
   });
   routes.post(`${path}/read`, (request, response) => {
     const { inputs, idProperty, properties } = readsSchema.parse(request.body);

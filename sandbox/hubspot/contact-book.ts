@@ -6,6 +6,8 @@ import { withoutEmpty } from './without-empty.ts';
 
 /** The contacts of the CRM. Every method throws a Refusal for what HubSpot would not do. */
 export interface ContactBook {
+  /** Throws what `create`, or `update` of the contact, would throw. */
+  check(properties: CrmProperties, contact?: CrmObject): void;
   create(properties: CrmProperties): CrmObject;
   /** Finds a contact by its id or, with `idProperty`, by its e-mail address. */
   find(id: string, idProperty?: string): CrmObject | undefined;
@@ -43,10 +45,14 @@ export function createContactBook(state: Collections, nextId: () => string): Con
     contacts.put(written);
     return written;
   };
+  const check: ContactBook['check'] = (properties, contact) => {
+    checkContactProperties(state, properties);
+    refuseTaken(properties['email'], contact?.id);
+  };
   return {
+    check,
     create(properties) {
-      checkContactProperties(state, properties);
-      refuseTaken(properties['email'], undefined);
+      check(properties);
       const at = new Date().toISOString();
       const contact = { id: nextId(), properties: { createdate: at }, contactIds: [], createdAt: at, updatedAt: at };
       return write(contact, { lifecyclestage: 'lead', ...properties });
@@ -60,8 +66,7 @@ export function createContactBook(state: Collections, nextId: () => string): Con
       return contact;
     },
     update(contact, properties) {
-      checkContactProperties(state, properties);
-      refuseTaken(properties['email'], contact.id);
+      check(properties, contact);
       return write(contact, properties);
     },
   };

@@ -18,16 +18,17 @@ const readSchema = z.looseObject({
 
 const path = '/crm/v3/objects/contacts';
 
-/** Serves contacts (https://developers.hubspot.com/docs/api-reference/crm-contacts-v3/guide). */
-export function contactRoutes(state: SandboxState, book: ContactBook): Router {
+/** Serves contacts, which a search finds so many milliseconds after they were made (https://developers.hubspot.com/docs/api-reference/crm-contacts-v3/guide). */
+export function contactRoutes(state: SandboxState, book: ContactBook, lagMs: number): Router {
   const { contacts } = state;
   const routes = Router();
   routes.use(contactBatchRoutes(book));
   routes.post(`${path}/search`, (request, response) => {
-    response.json(searchContacts(contacts, searchSchema.parse(request.body)));
+    response.json(searchContacts({ contacts, lagMs }, searchSchema.parse(request.body)));
   });
   routes.get(path, (request, response) => {
-    response.json(searchContacts(contacts, searchSchema.parse({ limit: request.query['limit'] ?? 10 })));
+    // A list is read from the records themselves.
+    response.json(searchContacts({ contacts, lagMs: 0 }, searchSchema.parse({ limit: request.query['limit'] ?? 10 })));
   });
   routes.post(path, (request, response) => {
     response.status(201).json(objectResource(book.create(writeSchema.parse(request.body).properties)));

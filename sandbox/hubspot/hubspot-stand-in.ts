@@ -9,18 +9,19 @@ import { propertyGroupRoutes } from './property-group-routes.ts';
 import { propertyRoutes } from './property-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 
-/** Stands in for HubSpot's CRM. What is written is found at once, where the real search lags some seconds. */
+/** Stands in for HubSpot's CRM. Its search does not find the contacts of the last moments, as the real one does not. */
 export function createHubSpotStandIn({
   state,
   nextObjectId: nextId,
   contactBook,
-}: Pick<SandboxParts, 'state' | 'nextObjectId' | 'contactBook'>): StandIn {
+  lookUpLagMs,
+}: Pick<SandboxParts, 'state' | 'nextObjectId' | 'contactBook' | 'lookUpLagMs'>): StandIn {
   const routes = Router();
   routes.use((request, _response, next) => {
     if (!/^Bearer \S/.test(request.headers.authorization ?? '')) throw hubSpotStatusRefusal(401);
     next();
   });
-  routes.use(contactRoutes(state, contactBook));
+  routes.use(contactRoutes(state, contactBook, lookUpLagMs));
   routes.use(recordRoutes(state, nextId));
   routes.use(associationRoutes(state, contactBook));
   routes.use(ownerRoutes(state));

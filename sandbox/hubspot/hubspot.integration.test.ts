@@ -27,7 +27,7 @@ let sandbox: Sandbox;
 let crm: SdkClients['hubspot']['crm'];
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ lookUpLagMs: 0 });
   crm = sdkClients(sandbox).hubspot.crm;
 });
 
@@ -113,6 +113,32 @@ describe('contacts', () => {
     await expect(crm.contacts.batchApi.read(reads)).resolves.toMatchObject({
       numErrors: 1,
       results: [{ properties: { email: 'batch@example.com' } }],
+    });
+  });
+
+  it('are found by a search only after the lag of its index, by their id at once', async () => {
+    const late = await startSandbox({ lookUpLagMs: 3_600_000 });
+    const { contacts } = sdkClients(late).hubspot.crm;
+    const input: Plain<Input> = { properties: { email: 'late@example.com' } };
+    const { id } = await contacts.basicApi.create(input);
+    const search: Plain<Search> = { filterGroups: [], properties: [] };
+    await expect(contacts.searchApi.doSearch(search)).resolves.toMatchObject({ total: 0 });
+    await expect(contacts.basicApi.getById(id)).resolves.toMatchObject({ id });
+    await late.close();
+  });
+
+  it('of a batch are all refused with one of them, or told apart in a 207 where each has a trace id', async () => {
+    const inputs = [
+      { idProperty: 'email', id: 'good@example.com', properties: { firstname: 'Good' } },
+      { idProperty: 'email', id: 'bad@example.com', properties: { nonsense: 'x' } },
+    ];
+    const whole: Plain<Upserts> = { inputs };
+    await expect(crm.contacts.batchApi.upsert(whole)).rejects.toMatchObject({ code: 400 });
+    await expect(searchByEmail('good@example.com', [])).resolves.toMatchObject({ total: 0 });
+    const traced: Plain<Upserts> = { inputs: inputs.map((input) => ({ ...input, objectWriteTraceId: input.id })) };
+    await expect(crm.contacts.batchApi.upsert(traced)).resolves.toMatchObject({
+      results: [{ properties: { firstname: 'Good' } }],
+      errors: [{ category: 'VALIDATION_ERROR', context: { objectWriteTraceId: ['bad@example.com'] } }],
     });
   });
 

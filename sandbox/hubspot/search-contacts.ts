@@ -24,13 +24,23 @@ export const searchSchema = z.looseObject({
 
 type Search = z.infer<typeof searchSchema>;
 
+interface SearchIndex {
+  readonly contacts: SandboxState['contacts'];
+  /** How long a search does not find a contact that was made. */
+  readonly lagMs: number;
+}
+
 /** Finds contacts: all filters of one of the groups must fit. Values compare regardless of case. */
-export function searchContacts(contacts: SandboxState['contacts'], search: Search): Record<string, unknown> {
+export function searchContacts({ contacts, lagMs }: SearchIndex, search: Search): Record<string, unknown> {
   const { filterGroups, sorts, properties, limit, after } = search;
-  const found = candidates(contacts, filterGroups).filter(
-    (contact) =>
-      filterGroups.length === 0 || filterGroups.some(({ filters }) => filters.every((filter) => fits(contact, filter))),
-  );
+  const indexedUntilMs = Date.now() - lagMs;
+  const found = candidates(contacts, filterGroups)
+    .filter(({ createdAt }) => Date.parse(createdAt) <= indexedUntilMs)
+    .filter(
+      (contact) =>
+        filterGroups.length === 0 ||
+        filterGroups.some(({ filters }) => filters.every((filter) => fits(contact, filter))),
+    );
   const [sort] = sorts;
   if (sort !== undefined) found.sort((one, other) => compare(one, other, sort));
   const end = after + limit;

@@ -5,6 +5,8 @@ import type { Fault } from '../faults/fault.ts';
 interface MessageEnd {
   readonly fault: Fault | undefined;
   readonly keep: () => void;
+  /** Keeps it once more, under another id. */
+  readonly keepAgain: () => void;
   readonly id: string;
   /** The connection that the message came by. */
   readonly socket: Socket | undefined;
@@ -15,7 +17,7 @@ interface MessageEnd {
  * @returns the text of the server's 250; never where there is to be no answer
  * @throws Error with a `responseCode`, which the server answers
  */
-export async function answerMessage({ fault, keep, id, socket }: MessageEnd): Promise<string> {
+export async function answerMessage({ fault, keep, keepAgain, id, socket }: MessageEnd): Promise<string> {
   switch (fault?.kind) {
     case 'status':
       throw Object.assign(new Error('Refused by a fault of the sandbox'), { responseCode: fault.status });
@@ -32,6 +34,9 @@ export async function answerMessage({ fault, keep, id, socket }: MessageEnd): Pr
       keep();
       socket?.write('{"cut off":\r\n');
       return never();
+    case 'accept-twice':
+      keepAgain();
+      break;
     case 'delay':
       await sleep(fault.delayMs, undefined, { ref: false });
       break;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -42,17 +43,12 @@ export async function startSmtpServer({
     });
     const path = `/${email.recipients[0]?.address ?? ''}`;
     const { from, to, subject, text, html } = email;
-    requests.add({
-      vendor: 'smtp',
-      method: 'DATA',
-      path,
-      headers: {},
-      body: { from, to, subject, text, html },
-      at: at.toISOString(),
-    });
+    const request = { vendor: 'smtp', method: 'DATA', path, body: { from, to, subject, text, html } } as const;
+    requests.add({ ...request, headers: {}, at: at.toISOString() });
     return answerMessage({
-      fault: faults.take({ vendor: 'smtp', method: 'DATA', path }),
+      fault: faults.take(request),
       keep: () => state.emails.put(email),
+      keepAgain: () => state.emails.put({ ...email, id: randomUUID() }),
       id: email.id,
       socket: sockets.get(session.remotePort),
     });

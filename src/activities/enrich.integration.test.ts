@@ -28,7 +28,7 @@ let store: Store;
 let playbook: Playbook;
 let hubSpot: Crm;
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ lookUpLagMs: 0 });
   store = await openStore({ databaseUrl: 'pglite:', masterKey: randomBytes(32) });
   playbook = await loadPlaybook('playbook');
   hubSpot = createHubSpotCrm({ accessToken: 'pat-4711', baseUrl: sandbox.baseUrls.hubspot });

@@ -10,7 +10,7 @@ const accessToken = 'pat-4711';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ lookUpLagMs: 0 });
   await createHubSpotCrm({ accessToken, baseUrl: sandbox.baseUrls.hubspot }).prepare();
 });
 afterEach(() => sandbox.faults.clear());
@@ -132,7 +132,7 @@ describe('createHubSpotCrm', () => {
   });
 
   it('makes only the properties that are missing', async () => {
-    const fresh = await startSandbox();
+    const fresh = await startSandbox({ lookUpLagMs: 0 });
     try {
       const crm = createHubSpotCrm({ accessToken, baseUrl: fresh.baseUrls.hubspot });
       await crm.prepare();
@@ -154,7 +154,7 @@ describe('createHubSpotCrm', () => {
   });
 
   it('does not mind that another process makes the same properties at the same time', async () => {
-    const fresh = await startSandbox();
+    const fresh = await startSandbox({ lookUpLagMs: 0 });
     try {
       const crm = createHubSpotCrm({ accessToken, baseUrl: fresh.baseUrls.hubspot });
       await expect(Promise.all([crm.prepare(), crm.prepare(), crm.prepare()])).resolves.toHaveLength(3);

@@ -8,7 +8,7 @@ const accessToken = 'pat-4711';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ lookUpLagMs: 0 });
 });
 afterEach(() => sandbox.faults.clear());
 afterAll(() => sandbox.close());
