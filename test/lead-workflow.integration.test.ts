@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { janeDoe } from './system/lead-driver.ts';
+import { resetToBefore } from './system/reset-to-before.ts';
 import { useSystem } from './system/use-system.ts';
 import { workflowEnd } from './system/workflow-end.ts';
 
@@ -112,26 +113,22 @@ describe('a lead, its waits skipped', () => {
     const email = 'reset@example.com';
     const { leadId } = await used.drive.submit({ ...janeDoe, email });
     await workflowEnd(used.system, leadId);
-    await resetToBefore(leadId, 'sendEmail');
+    await resetToBefore(used.system, leadId, 'sendEmail');
+    await workflowEnd(used.system, leadId);
+    expect(emailsTo(email)).toHaveLength(1);
+    expect((await used.drive.timeline(leadId)).filter(({ type }) => type === 'note-written')).toHaveLength(1);
+  });
+
+  it('comes to its end without a second e-mail when a run that broke off is reset', async () => {
+    used.system.sandbox.faults.add({ vendor: 'hubspot', path: '/notes', kind: 'status', status: 503, times: 'always' });
+    const email = 'broke.off@example.com';
+    const { leadId } = await used.drive.submit({ ...janeDoe, email });
+    await used.drive.untilTold(leadId, 'sequence-finished');
+    await used.system.client.workflow.getHandle(`lead:${leadId}`).terminate('as a bug would end it');
+    used.system.sandbox.faults.clear();
+    await resetToBefore(used.system, leadId, 'sendEmail');
     await workflowEnd(used.system, leadId);
     expect(emailsTo(email)).toHaveLength(1);
     expect((await used.drive.timeline(leadId)).filter(({ type }) => type === 'note-written')).toHaveLength(1);
   });
 });
-
-/** Resets a lead's workflow to the workflow task that scheduled an activity. */
-async function resetToBefore(leadId: string, activityType: string): Promise<void> {
-  const { client } = used.system;
-  const handle = client.workflow.getHandle(`lead:${leadId}`);
-  const { events } = await handle.fetchHistory();
-  const scheduled = events?.find(
-    ({ activityTaskScheduledEventAttributes: attributes }) => attributes?.activityType?.name === activityType,
-  );
-  await client.workflowService.resetWorkflowExecution({
-    namespace: client.options.namespace,
-    workflowExecution: { workflowId: handle.workflowId },
-    workflowTaskFinishEventId: scheduled?.activityTaskScheduledEventAttributes?.workflowTaskCompletedEventId ?? null,
-    reason: 'the test resets it',
-    requestId: crypto.randomUUID(),
-  });
-}

@@ -22,6 +22,7 @@ import {
 } from './playbook-folder.ts';
 import { useDevServer, type TestServer } from '../temporal/dev-server.ts';
 import { installTemporalRuntime } from '../../src/temporal-runtime.ts';
+import { terminateAll } from '../temporal/terminate-all.ts';
 import { timeSkippingClient } from '../temporal/time-skipping-client.ts';
 import { useWorkflowBundle } from '../temporal/workflow-bundle.ts';
 
@@ -32,6 +33,7 @@ export interface TestSystem {
   readonly sandbox: Sandbox;
   readonly store: Store;
   readonly client: Client;
+  readonly temporalAddress: string;
   /** Everything that was logged, one JSON object a line. */
   readonly logLines: readonly string[];
   close(): Promise<void>;
@@ -109,6 +111,7 @@ export async function startSystem({
     sandbox,
     store: dependencies.store,
     client,
+    temporalAddress: address,
     logLines,
     async close() {
       await server.close();
@@ -152,14 +155,4 @@ function sandboxedVendors({ baseUrls }: Sandbox): Record<string, string> {
     SALESFORCE_CLIENT_SECRET: 'sandbox',
     SALESFORCE_BASE_URL: baseUrls.salesforce,
   };
-}
-
-/** Leaves no workflow to the next test file that polls the same namespace. */
-async function terminateAll(client: Client): Promise<void> {
-  for await (const { workflowId } of client.workflow.list({ query: "ExecutionStatus = 'Running'" })) {
-    await client.workflow
-      .getHandle(workflowId)
-      .terminate('the test file is over')
-      .catch(() => undefined);
-  }
 }
