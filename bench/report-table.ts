@@ -3,7 +3,7 @@ import type { IntakeResult } from './intake.ts';
 import { intakeRows } from './intake/intake-rows.ts';
 import type { MemoryResult } from './memory.ts';
 import type { ReplyResult } from './reply.ts';
-import { against, spread } from './report-text.ts';
+import { against, spread, tableText } from './report-text.ts';
 import type { WritesResult } from './writes.ts';
 
 /** What was measured; absent what was not asked for. */
@@ -57,6 +57,5 @@ export function reportTable({ floor, writes, memory, reply, intake }: BenchRepor
     );
   }
   if (intake) rows.push(...intakeRows(intake));
-  const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, value]) => `${name.padEnd(width)}   ${value}`).join('\n');
+  return tableText(rows);
 }

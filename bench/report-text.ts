@@ -9,3 +9,9 @@ export function spread({ median, min, max }: Spread): string {
 export function against(isReached: boolean, goal: string): string {
   return `, goal ${goal}: ${isReached ? 'reached' : 'not reached'}`;
 }
+
+/** Writes rows of a name and what was measured, the names as wide as the widest. */
+export function tableText(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `${name.padEnd(width)}   ${value}`).join('\n');
+}

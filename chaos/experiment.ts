@@ -1,5 +1,5 @@
 /** How an experiment is wanted. */
-interface ExperimentOptions {
+export interface ExperimentOptions {
   /** True for a quick look, with fewer repeats. */
   readonly isShort: boolean;
   /** A PostgreSQL server on which databases may be made; a throw-away one when absent. */
@@ -7,7 +7,7 @@ interface ExperimentOptions {
 }
 
 /** What an experiment found. */
-interface Finding {
+export interface Finding {
   /** False when a promise was broken, or the experiment did not reach what it should test. */
   readonly holds: boolean;
   /** For people, one line each. */

@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
-import type { Experiment } from './experiment.ts';
+import { ambiguous } from './ambiguous/ambiguous.ts';
 import { burst } from './burst/burst.ts';
+import { crashPointsExperiment } from './crash-points/crash-points-experiment.ts';
+import type { Experiment } from './experiment.ts';
 import { replyRace } from './reply-race/reply-race.ts';
 
-/** Breaks things on purpose: `npm run chaos -- reply-race [--short] [--json] [--database-url postgres://…]`. */
+/** Breaks things on purpose: `npm run chaos [-- NAME…] [--short] [--json] [--database-url postgres://…]`. */
 
 const experiments: Readonly<Record<string, Experiment>> = {
+  ambiguous,
   burst,
+  'crash-points': crashPointsExperiment,
   'reply-race': replyRace,
 };
 

@@ -1,4 +1,9 @@
-import type { UsedSystem } from './use-system.ts';
+import type { TestSystem } from './start-system.ts';
+
+/** A system that is asked over HTTP. */
+interface Asked {
+  readonly system: Pick<TestSystem, 'url' | 'apiToken'>;
+}
 
 /** A cause of failures as the API tells it. */
 interface ToldCause {
@@ -17,16 +22,16 @@ interface ToldFailure {
 }
 
 /** Reads what fails now, by cause. */
-export async function causesOf(used: UsedSystem): Promise<readonly ToldCause[]> {
+export async function causesOf(used: Asked): Promise<readonly ToldCause[]> {
   return (await read<{ readonly failures: ToldCause[] }>(used, '/api/failures')).failures;
 }
 
 /** Reads the failures of one cause. */
-export async function failuresOf(used: UsedSystem, cause: string): Promise<readonly ToldFailure[]> {
+export async function failuresOf(used: Asked, cause: string): Promise<readonly ToldFailure[]> {
   return (await read<{ readonly failures: ToldFailure[] }>(used, `/api/failures/${cause}`)).failures;
 }
 
-async function read<Answer>({ system }: UsedSystem, path: string): Promise<Answer> {
+async function read<Answer>({ system }: Asked, path: string): Promise<Answer> {
   const response = await fetch(`${system.url}${path}`, { headers: { authorization: `Bearer ${system.apiToken}` } });
   return (await response.json()) as Answer;
 }
