@@ -37,8 +37,8 @@ export interface CrashPoint {
   readonly expected: {
     readonly emailCount: 0 | 1;
     readonly deliveryState: DeliveryState;
-    /** How often the provider was called, by the ledger. */
-    readonly tries: number;
+    /** How often the provider was called, by the ledger; absent where that depends on who asks first. */
+    readonly tries?: number | undefined;
     readonly told: readonly TimelineEventType[];
     readonly untold: readonly TimelineEventType[];
   };

@@ -15,7 +15,8 @@ export interface Victim {
 /** Starts a process, gives it a new lead, and waits until it has died at the point of its send. */
 export async function letDieAt(point: CrashPoint, system: CrashSystem): Promise<Victim> {
   const { sandbox, client, apiToken } = system;
-  const email = `${point.name}@example.com`;
+  // No name of a point that ends with another's must make one address hold the other.
+  const email = `dies-${point.name}@example.com`;
   if (point.fault !== undefined) {
     sandbox.faults.add({ vendor: 'postmark', path: '/email', bodyContains: email, ...point.fault });
   }

@@ -33,6 +33,8 @@ export async function startMortalProcess(
   const { PATH = '' } = process.env;
   const child = fork(entry, [JSON.stringify(order)], {
     detached: true,
+    // Its log tells of what is meant to go wrong here.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
     env: { PATH, ...environment },
   });
