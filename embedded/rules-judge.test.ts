@@ -30,6 +30,15 @@ describe('the judge in the sandbox’s model', () => {
     { source: 'whitepaper', jobTitle: 'Platform Engineer', campaign: 'q4', history: [], isReturning: false },
     {
       source: 'contact_form',
+      company: 'Example Logistics',
+      companyFacts: ['logistics', '1,200 employees', 'Germany'],
+      message: 'Please get in touch.',
+      answers: ['When do you want to decide?: This week, the board has given us the budget.', 'Size of the team?: 40'],
+      history: ['They opened two tickets.', 'A deal was lost last year.'],
+      isReturning: true,
+    },
+    {
+      source: 'contact_form',
       message: 'I cannot log in, the dashboard shows an error.',
       history: [],
       isReturning: true,

@@ -12,6 +12,9 @@ const labels = {
   pageUrl: 'Page',
 } as const;
 
+/** What the prompt says where nothing is known. */
+const absent: ReadonlySet<string> = new Set(['not given', 'nothing known', 'none known', 'none']);
+
 /** Lets the sandbox's model judge by the playbook's own rules: it reads the prompt as a model would. */
 export function createRulesJudge({ assessmentRules, sources }: Pick<Playbook, 'assessmentRules' | 'sources'>): Judge {
   return (userText) => {
@@ -22,8 +25,10 @@ export function createRulesJudge({ assessmentRules, sources }: Pick<Playbook, 'a
       source,
       sourceTitle,
       ...Object.fromEntries(Object.entries(labels).map(([field, label]) => [field, lineOf(userText, label)])),
+      companyFacts: listOf(userText, 'About the company', ', '),
       message: messageIn(userText),
-      history: [],
+      answers: listOf(userText, 'Further answers', ' | '),
+      history: listOf(userText, 'Earlier contact') ?? [],
       isReturning: lineOf(userText, 'Has been in touch before') === 'yes',
     };
     const { intent, score, reasoning, suggestedTone, language, confidence } = assessByRules(input, assessmentRules);
@@ -47,5 +52,12 @@ function messageIn(text: string): string | undefined {
 
 function lineOf(text: string, label: string): string | undefined {
   const value = new RegExp(`^${label}: (.*)$`, 'm').exec(text)?.[1]?.trim();
-  return value === undefined || value === 'not given' ? undefined : value;
+  return value === undefined || absent.has(value) ? undefined : value;
+}
+
+/** Reads a line that joins several; all of it as one where nothing parts them. */
+function listOf(text: string, label: string, separator?: string): string[] | undefined {
+  const value = lineOf(text, label);
+  if (value === undefined) return undefined;
+  return separator === undefined ? [value] : value.split(separator);
 }
