@@ -6,7 +6,7 @@ import { ApiError } from './api-error.ts';
  * @throws ApiError 400 `invalid_path`
  */
 export function calledUrl({ originalUrl }: Pick<Request, 'originalUrl'>, publicUrl: string): URL {
-  const url = URL.parse(`${publicUrl.replace(/\/$/, '')}${originalUrl}`);
+  const url = URL.parse(`${publicUrl.replace(/\/+$/, '')}${originalUrl}`);
   if (url === null) throw new ApiError(400, 'invalid_path', 'The path is not valid.');
   return url;
 }
