@@ -8,6 +8,7 @@ import { startSystem, type TestSystem } from '../test/system/start-system.ts';
 import { untilTrue } from '../test/system/until-true.ts';
 import { fastForward } from '../test/temporal/fast-forward.ts';
 import { alertScenarios } from './histories/alert-scenarios.ts';
+import { modeScenarios } from './histories/mode-scenarios.ts';
 import { deliveryScenarios, operatorScenarios } from './histories/operator-scenarios.ts';
 import { reviewScenarios } from './histories/review-scenarios.ts';
 import { ended, type Scenario } from './histories/scenario.ts';
@@ -183,6 +184,7 @@ const sets = [
   reviewScenarios,
   alertScenarios,
   versionScenarios,
+  modeScenarios,
 ];
 for (const set of sets) {
   const chosen = Object.entries(set.scenarios).filter(([name]) => wanted.length === 0 || wanted.includes(name));

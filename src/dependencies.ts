@@ -107,6 +107,7 @@ export async function createDependencies(
     ...senders,
     chat: slack && connectChat(slack, paceOf('slack')),
     tickets: createTicketDesk(config, paceOf),
+    standIns: sandboxed,
     gate,
     outages,
     probes: createVendorProbes(config, playbook.sources, senders),

@@ -64,6 +64,7 @@ export function startServer({ config, dependencies, client, logger, host }: Serv
       rotaPhones: () => phonesOf(playbook.onCall),
       isTeamAddress: (address) => isTeamAddress(address, playbook),
       isSandboxed,
+      channels: { email: { isSandboxed }, ...(sms && { sms: { isSandboxed: sms.isSandboxed } }) },
       log: logger,
     },
     config.port,

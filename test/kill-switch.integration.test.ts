@@ -60,7 +60,7 @@ describe('the kill switch, with two workers under load on PostgreSQL', () => {
       store,
       playbook,
       publicUrl: 'https://leads.example',
-      email: connectUnpaced(provider),
+      email: connectUnpaced(provider, true),
       gate: createOpenGate(),
     });
     return {

@@ -52,4 +52,8 @@ export interface ActivityDependencies {
   /** By vendor: asks for something harmless; throws ProviderError. No turn is waited for, and none is refused. */
   readonly probes: ReadonlyMap<string, () => Promise<unknown>>;
   readonly outages: OutageDesk;
+  /** The vendors that a stand-in answers for. */
+  readonly standIns: ReadonlySet<string>;
+  /** Why vendors that are configured are absent here, as the end of a sentence. */
+  readonly absentBecause?: string | undefined;
 }

@@ -20,15 +20,21 @@ export interface ChatAlertRequest extends AlertRequest {
   readonly callAlertId?: string | undefined;
 }
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'chat' | 'sms'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'chat' | 'sms' | 'absentBecause'>;
 
 /** Makes the activity that posts an alert to the team's chat, with the owner's name where there is one; it runs on the chat queue. */
-export function createAlertChatActivities({ store, playbook, publicUrl, chat }: Omit<Dependencies, 'sms'>): {
+export function createAlertChatActivities({
+  store,
+  playbook,
+  publicUrl,
+  chat,
+  absentBecause,
+}: Omit<Dependencies, 'sms'>): {
   alertChat(request: ChatAlertRequest): Promise<void>;
 } {
   return {
     async alertChat(request) {
-      if (chat === undefined) return notAlerted(store, request, 'no chat is connected');
+      if (chat === undefined) return notAlerted(store, request, absentBecause ?? 'no chat is connected');
       const channel = playbook.chatChannels[request.to];
       await performOnce(store, request, request.alertId, {
         async perform() {
@@ -45,12 +51,18 @@ export function createAlertChatActivities({ store, playbook, publicUrl, chat }: 
 }
 
 /** Makes the activity that texts who is on call where nobody has to acknowledge; it runs on the SMS queue. */
-export function createAlertOnCallActivities({ store, playbook, publicUrl, sms }: Omit<Dependencies, 'chat'>): {
+export function createAlertOnCallActivities({
+  store,
+  playbook,
+  publicUrl,
+  sms,
+  absentBecause,
+}: Omit<Dependencies, 'chat'>): {
   alertOnCall(request: AlertRequest): Promise<void>;
 } {
   return {
     async alertOnCall(request) {
-      if (sms === undefined) return notAlerted(store, request, 'no provider of SMS is connected');
+      if (sms === undefined) return notAlerted(store, request, absentBecause ?? 'no provider of SMS is connected');
       const at = new Date(request.nowMs);
       const { name, phone } = whoIsOnCall(playbook.onCall, at, await store.alerts.listSwaps(at));
       await performOnce(store, request, request.alertId, {

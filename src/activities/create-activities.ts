@@ -2,6 +2,7 @@ import type { ActivityDependencies } from './activity-dependencies.ts';
 import { createAdmitActivities } from './admit.ts';
 import { createAlertOperationsActivities } from './alert-operations.ts';
 import { createAlertChatActivities, createAlertOnCallActivities } from './alert.ts';
+import { createApproveMessageActivities } from './approve-message.ts';
 import { createAssessActivities, createAssessByRulesActivities } from './assess.ts';
 import { createAttentionActivities } from './attention.ts';
 import { createCheckAccessActivities } from './check-access.ts';
@@ -50,13 +51,18 @@ import { createOpenTicketActivities } from './steps/open-ticket.ts';
 import { createKeepOutageActivities } from './vendors/keep-outage.ts';
 import { createProbeVendorActivities } from './vendors/probe-vendor.ts';
 import { createWatchSourcesActivities } from './watch-sources.ts';
+import { withholdVendors, withoutRealVendors } from './withhold-vendors.ts';
 
 /** The activities of each task queue, as the workers register them and the workflows know their types. */
 export type Activities = Readonly<ReturnType<typeof makeAll>>;
 
 /** Makes every activity over the same dependencies. */
 export function createActivities(dependencies: ActivityDependencies): Activities {
-  return makeAll(dependencies);
+  const { vendors, ...without } = withoutRealVendors(dependencies);
+  const all = makeAll(dependencies);
+  return vendors.length === 0
+    ? all
+    : withholdVendors(all, makeAll({ ...dependencies, ...without }), { store: dependencies.store, vendors });
 }
 
 /** Apart, so that each is named once: the type is read off what is made. */
@@ -69,6 +75,7 @@ function makeAll(dependencies: ActivityDependencies) {
       ...createDecideActivities(dependencies),
       ...createPrepareMessageActivities(dependencies),
       ...createReviewMessageActivities(dependencies),
+      ...createApproveMessageActivities(dependencies),
       ...createPlanWaitActivities(dependencies),
       ...createChooseMessageChannelActivities(dependencies),
       ...createChooseBranchActivities(dependencies),

@@ -1,4 +1,5 @@
 import type { MessageContent } from '../domain/message.ts';
+import type { Review } from '../domain/reviews/review.ts';
 import type { LeadCase } from '../store/ports/case-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import type { MessageContext } from './message-context.ts';
@@ -22,26 +23,38 @@ interface ReviewRequest {
   readonly context: MessageContext;
   readonly content: MessageContent;
   readonly reasons: readonly string[];
+  /** True: one that ended without a person's word is opened again. */
+  readonly isAskedAgain?: boolean | undefined;
 }
 
 /** Asks a person about a message; a step is reviewed once, so one that was decided before is not asked about again. */
 export async function openReview(
+  dependencies: Pick<ActivityDependencies, 'store' | 'playbook'>,
+  subject: StepSubject,
+  request: ReviewRequest,
+): Promise<ReviewOpened | NothingToSend> {
+  const review = await askReviewer(dependencies, subject, request);
+  return review.state === 'open' ? stillOpen(review) : { kind: 'nothing' };
+}
+
+/** Opens the review of a step, or answers the one that it has. */
+export function askReviewer(
   { store, playbook }: Pick<ActivityDependencies, 'store' | 'playbook'>,
   { leadId, submissionId, enrollmentId, stepId, nowMs }: StepSubject,
-  { context, content, reasons }: ReviewRequest,
-): Promise<ReviewOpened | NothingToSend> {
+  { context, content, reasons, isAskedAgain }: ReviewRequest,
+): Promise<Review> {
   const at = new Date(nowMs);
   const reviewer = reviewersFor(context.leadCase, playbook, { seed: enrollmentId, at })[0];
   const deadlineAt = reviewDeadline(playbook, at);
-  const {
-    reviewId,
-    state,
-    deadlineAt: until,
-  } = await store.reviews.open(
-    { kind: 'draft', leadId, submissionId, enrollmentId, stepId, content, reasons, reviewer, deadlineAt },
+  return store.reviews.open(
+    { kind: 'draft', leadId, submissionId, enrollmentId, stepId, content, reasons, reviewer, deadlineAt, isAskedAgain },
     at,
   );
-  return state === 'open' ? { kind: 'review', reviewId, deadlineAtMs: until.getTime() } : { kind: 'nothing' };
+}
+
+/** Says of an open review until when it is to be decided. */
+export function stillOpen({ reviewId, deadlineAt }: Review): ReviewOpened {
+  return { kind: 'review', reviewId, deadlineAtMs: deadlineAt.getTime() };
 }
 
 /** Asks a person whether a lead is what it was taken for; once for each submission. */

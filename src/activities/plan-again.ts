@@ -2,6 +2,7 @@ import { checkMessage } from '../domain/check-message.ts';
 import { humanDelayMs } from '../domain/human-delay.ts';
 import { nextSendTime } from '../domain/next-send-time.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { isChannelSandboxed } from './channel-mode.ts';
 import { factsForMessage } from './facts-for-message.ts';
 import { readMessageContext } from './message-context.ts';
 import { placeOf } from './place-of.ts';
@@ -38,7 +39,7 @@ export interface Hold {
   readonly because?: string | undefined;
 }
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'email' | 'sms'>;
 
 /** What was held back is spread over this time. */
 const spread = { fromMs: 0, toMs: 20 * 60_000 };
@@ -52,16 +53,21 @@ export function createPlanAgainActivities(dependencies: Dependencies): {
 } {
   const { store, playbook } = dependencies;
   return {
-    findHold: async ({ leadId, messageId }) => ({ because: await store.controls.findHold({ leadId, messageId }) }),
+    async findHold({ leadId, messageId }) {
+      const { channel } = await store.messages.get(messageId);
+      const providerIsSandboxed = isChannelSandboxed(dependencies, channel);
+      return { because: await store.controls.findHold({ leadId, messageId, providerIsSandboxed }) };
+    },
 
-    /** What a template said is written anew; what a model or a person wrote stays, as long as the guardrails of today let it. */
+    /** What a template said is written anew; what a model wrote stays while the guardrails let it, and a person's word stays. */
     async reconsiderMessage({ submissionId, enrollmentId, stepId, messageId }) {
       const message = await store.messages.get(messageId);
       const step = { submissionId, enrollmentId, stepId, channel: message.channel };
       const { leadCase, sender, confirmUrl, unsubscribeUrl } = await readMessageContext(dependencies, step);
       const facts = factsForMessage({ playbook, profile: leadCase.profile, sender, confirmUrl, unsubscribeUrl });
       const passes = checkMessage(message.content, facts, playbook.guardrails).result === 'pass';
-      if (message.writtenBy === 'person' || (message.writtenBy === 'model' && passes)) return { kind: 'keep' };
+      if (message.isApproved === true || message.writtenBy === 'person') return { kind: 'keep' };
+      if (message.writtenBy === 'model' && passes) return { kind: 'keep' };
       // One that was tried already is what the provider may have seen: it stays.
       return { kind: (await store.messages.discard(messageId)) ? 'rewrite' : 'keep' };
     },

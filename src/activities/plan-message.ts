@@ -24,6 +24,8 @@ interface MessageToPlan {
   readonly content: MessageContent;
   readonly verdict: Message['verdict'];
   readonly writtenBy: Message['writtenBy'];
+  /** True where a person let it pass. */
+  readonly isApproved?: boolean | undefined;
   readonly experiment?: ExperimentArm | undefined;
   /** What the timeline is told of how it came about. */
   readonly told: readonly Pick<TimelineEvent, 'type' | 'summary' | 'data'>[];
@@ -33,7 +35,7 @@ interface MessageToPlan {
 export async function planMessage(
   { store, playbook }: Pick<ActivityDependencies, 'store' | 'playbook'>,
   { leadId, enrollmentId, stepId, nowMs }: StepSubject,
-  { context: { step, leadCase, sender }, content, verdict, writtenBy, experiment, told }: MessageToPlan,
+  { context: { step, leadCase, sender }, content, verdict, writtenBy, isApproved, experiment, told }: MessageToPlan,
 ): Promise<PreparedMessage> {
   const now = new Date(nowMs);
   const { channel } = step;
@@ -47,6 +49,7 @@ export async function planMessage(
       verdict,
       writtenBy,
       sender: signerOf(content, sender, playbook),
+      isApproved,
       ...(experiment && { experiment }),
     },
     now,

@@ -1,10 +1,10 @@
-import type { Review } from '../domain/reviews/review.ts';
+import type { Channel } from '../domain/message.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { readMessageContext } from './message-context.ts';
+import { modeOf } from './channel-mode.ts';
+import { escalateReview, keepReviewOpen } from './escalate-review.ts';
 import type { NothingToSend, ReviewOpened } from './open-review.ts';
 import { describeMessage, planMessage, type PreparedMessage } from './plan-message.ts';
-import { reviewDeadline } from './review-deadline.ts';
-import { reviewersFor } from './reviewers-for.ts';
 import type { StepSubject } from './subject.ts';
 
 export interface SettleReviewRequest extends StepSubject {
@@ -20,7 +20,7 @@ export interface TemplateWanted {
   readonly kind: 'template';
 }
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'email' | 'sms'>;
 
 /** Makes the activities that carry out what a person decided about a message, and what is done when nobody decides. */
 export function createReviewMessageActivities(dependencies: Dependencies): {
@@ -41,6 +41,7 @@ export function createReviewMessageActivities(dependencies: Dependencies): {
         content: approved,
         verdict: { result: 'pass', reasons: [] },
         writtenBy: edited === undefined ? await writerOf(dependencies, subject) : 'person',
+        isApproved: true,
         told: [{ type: 'message-validated', summary: `${decidedBy ?? 'A person'} let ${what} pass.` }],
       });
     },
@@ -48,8 +49,11 @@ export function createReviewMessageActivities(dependencies: Dependencies): {
       const at = new Date(subject.nowMs);
       const review = await store.reviews.get(reviewId);
       if (review.state !== 'open') return { kind: 'nothing' };
+      // Where everything waits for a person, nothing may go out in its place either.
+      const { mode } = await modeOf(dependencies, await channelOf(dependencies, subject));
+      if (mode === 'review-all') return keepReviewOpen(dependencies, review, at);
       const { afterDeadline } = playbook.reviews;
-      const escalated = afterDeadline === 'escalate' ? await escalate(dependencies, review, at) : undefined;
+      const escalated = afterDeadline === 'escalate' ? await escalateReview(dependencies, review, at) : undefined;
       if (escalated !== undefined) return escalated;
       // Where the template itself is what nobody decided about, there is nothing else to send.
       const isDraft = (await writerOf(dependencies, subject)) === 'model';
@@ -61,18 +65,8 @@ export function createReviewMessageActivities(dependencies: Dependencies): {
   };
 }
 
-/** Hands a review on to the next reviewer; answers undefined when everybody was asked. */
-async function escalate(
-  { store, playbook }: Pick<Dependencies, 'store' | 'playbook'>,
-  { reviewId, submissionId, enrollmentId = reviewId, escalations }: Review,
-  at: Date,
-): Promise<ReviewOpened | undefined> {
-  const reviewers = reviewersFor(await store.cases.get(submissionId), playbook, { seed: enrollmentId, at });
-  const reviewer = reviewers[escalations + 1];
-  if (reviewer === undefined) return undefined;
-  const next = { reviewer, deadlineAt: reviewDeadline(playbook, at) };
-  const { deadlineAt } = await store.reviews.escalate(reviewId, next, at);
-  return { kind: 'review', reviewId, deadlineAtMs: deadlineAt.getTime() };
+async function channelOf(dependencies: Dependencies, subject: StepSubject): Promise<Channel> {
+  return (await readMessageContext(dependencies, subject)).step.channel;
 }
 
 async function writerOf(

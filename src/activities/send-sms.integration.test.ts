@@ -86,7 +86,7 @@ function send(request: SendRequest, queuedMs = 0, refusal?: ProviderError): Prom
   const activities = createSendSmsActivities({
     store,
     playbook,
-    sms: connectUnpaced(provider),
+    sms: connectUnpaced(provider, true),
     gate: createOpenGate(),
   });
   return environment.run((asked: SendRequest) => activities.sendSms(asked), request);
@@ -142,7 +142,11 @@ describe('sendSms', () => {
     expect(outcome.atMs).toBeGreaterThanOrEqual(eightNextMorningMs);
     expect(texted).toEqual([]);
 
-    const activities = createPlanAgainActivities({ store, playbook, publicUrl: 'https://leads.example' });
+    const email = {
+      provider: { vendor: 'none', send: () => Promise.reject(new Error('Nothing is mailed')) },
+      isSandboxed: true,
+    };
+    const activities = createPlanAgainActivities({ store, playbook, publicUrl: 'https://leads.example', email });
     const { atMs: earliestMs, because } = outcome;
     const planned = await activities.planAgain({ ...message, nowMs, earliestMs, because, isSpread: false });
     expect(planned.sendAtMs).toBe(earliestMs);

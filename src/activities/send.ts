@@ -91,6 +91,7 @@ export async function sendThroughLedger(send: Send): Promise<SendOutcome> {
     words: `${message.content.subject ?? ''}\n${message.content.text}`,
   });
   if (answer.kind === 'suppressed') return notSent(store, request, suppressedTold[answer.because]);
+  if (answer.kind === 'held' && answer.because === 'not-allow-listed') await tellHeld(store, request, message);
   if (answer.kind !== 'go') return withoutLeave(answer, provider);
 
   const settle = async (result: CallResult): Promise<void> => {
@@ -141,6 +142,12 @@ export async function notSent(store: Store, request: SendRequest, because: strin
     { at: new Date(nowMs), type: 'message-not-sent', summary: `Did not send the message ${stepId}: ${because}.` },
   ]);
   return { kind: 'suppressed' };
+}
+
+async function tellHeld(store: Store, { leadId, nowMs }: SendRequest, { channel, stepId }: Message): Promise<void> {
+  const words = channel === 'email' ? 'e-mail is' : 'SMS are';
+  const summary = `Holds the message ${stepId} back: ${words} not live yet, and this address is not on the list of those that receive before.`;
+  await store.timeline.append(leadId, [{ at: new Date(nowMs), type: 'message-held', summary, data: { stepId } }]);
 }
 
 function withoutLeave(answer: Exclude<ClaimAnswer, { kind: 'go' | 'suppressed' }>, vendor: string): SendOutcome {

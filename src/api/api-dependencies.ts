@@ -1,5 +1,5 @@
 import type { ListedRule } from '../domain/list-rules.ts';
-import type { MessageContent } from '../domain/message.ts';
+import type { Channel, MessageContent } from '../domain/message.ts';
 import type { SequenceVersion } from '../domain/sequence.ts';
 import type { Review } from '../domain/reviews/review.ts';
 import type { Store } from '../store/store.ts';
@@ -62,5 +62,7 @@ export interface ApiDependencies {
   readonly isTeamAddress?: ((address: string) => boolean) | undefined;
   /** True when e-mail goes to a stand-in: then webhooks without a configured secret are served too. */
   readonly isSandboxed: boolean;
+  /** Whether a stand-in sends on a channel; absent of one that is not connected. */
+  readonly channels?: Readonly<Partial<Record<Channel, { readonly isSandboxed: boolean }>>> | undefined;
   readonly log: ApiLog;
 }

@@ -43,6 +43,7 @@ import { postRelease } from './routes/post-release.ts';
 import { postResend } from './routes/post-resend.ts';
 import { postResolve } from './routes/post-resolve.ts';
 import { postResume } from './routes/post-resume.ts';
+import { postSendingMode } from './routes/post-sending-mode.ts';
 import { postSequence } from './routes/post-sequence.ts';
 import { postSkip } from './routes/post-skip.ts';
 import { postStartSending } from './routes/post-start-sending.ts';
@@ -106,6 +107,7 @@ export function createApp(dependencies: ApiDependencies, pendingWork: PendingWor
   app.use(postTakeOver(dependencies));
   app.use(postSequence(dependencies));
   app.use(getSending(dependencies));
+  app.use(postSendingMode(dependencies));
   app.use(postStopSending(dependencies));
   app.use(postStartSending(dependencies));
   app.use(getSubmissions(dependencies));

@@ -29,6 +29,7 @@ import { describeReviewClosings } from './contract/review-closings.contract.ts';
 import { describeReviews } from './contract/reviews.contract.ts';
 import { describeRouting } from './contract/routing.contract.ts';
 import { describeSealing } from './contract/sealing.contract.ts';
+import { describeSendingModes } from './contract/sending-modes.contract.ts';
 import { describeSources } from './contract/sources.contract.ts';
 import { describeSuppressions } from './contract/suppressions.contract.ts';
 import { describeDeliveryEvents } from './contract/delivery-events.contract.ts';
@@ -89,6 +90,7 @@ export function describeStore(name: string, openContext: () => Promise<StoreCont
     describeFailures(current);
     describeCaps(current);
     describeControls(current);
+    describeSendingModes(current);
     describeReplies(current);
     describeReplyOutcomes(current);
     describeSuppressions(current);

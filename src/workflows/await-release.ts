@@ -19,10 +19,11 @@ const heldWords: Readonly<Record<string, string>> = {
   'channel-paused': 'sending on this channel is stopped',
   paused: 'the lead is paused',
   recalled: 'the version of the sequence by which it was written is recalled',
+  'not-allow-listed': 'its channel is not live yet, and this address is not on the list of those that receive before',
 };
 
 /** How often is looked whether a message is let go: soon at first, and not too often for a hold of weeks. */
-const firstPauseMs = 30_000;
+export const firstPauseMs = 30_000;
 const longestPauseMs = 1_800_000;
 
 /**
@@ -44,7 +45,8 @@ export async function awaitRelease(
     if (ending === 'skipped') return ending;
     if (ending === 'overtaken' && (await version.overtakes(stepId))) return ending;
     const hold = await persevere(run.desk, item, () => findHold({ ...subject(), messageId }, stepId));
-    if (hold?.because === undefined) return 'released';
+    // What needs approval is put before a person by the claim that comes next.
+    if (hold?.because === undefined || hold.because === 'needs-approval') return 'released';
     because = hold.because;
     pauseMs = Math.min(pauseMs * 2, longestPauseMs);
   }

@@ -54,12 +54,12 @@ export async function reviewMessage(
 }
 
 /** A CRM that is away must not keep a reviewer from deciding in the console, so nothing waits for it. */
-function tellCrm({ run, subject, stepId }: MessageInHand, reviewId: string): Promise<void> {
+export function tellCrm({ run, subject, stepId }: MessageInHand, reviewId: string): Promise<void> {
   const { leadId } = subject();
   return quietly(() => createReviewTask({ leadId, reviewId, nowMs: run.nowMs() }, stepId));
 }
 
-function closeTask({ run, subject, stepId }: MessageInHand, reviewId: string): Promise<void> {
+export function closeTask({ run, subject, stepId }: MessageInHand, reviewId: string): Promise<void> {
   const { leadId } = subject();
   return quietly(() => completeReviewTask({ leadId, reviewId, nowMs: run.nowMs() }, stepId));
 }

@@ -4,6 +4,7 @@ import type { SendOutcome } from '../activities/send.ts';
 import type { StepSubject } from '../activities/subject.ts';
 import type { Channel } from '../domain/message.ts';
 import { lookUpEmail, lookUpSms, planAgain, reconsiderMessage, sendEmail, sendSms } from './activity-proxies.ts';
+import { awaitApproval } from './await-approval.ts';
 import { awaitRelease } from './await-release.ts';
 import { isCrmReadingOld, isStillWanted, type CrmReading } from './fresh-read.ts';
 import type { LeadRun } from './lead-run.ts';
@@ -80,7 +81,14 @@ export async function sendMessage(run: LeadRun, step: MessageStep, subject: () =
           ending = await waitWith(inHand, message);
           break;
         }
-        ending = await awaitRelease({ ...inHand, messageId }, because);
+        if (because === 'needs-approval') {
+          const approval = await awaitApproval(inHand, messageId);
+          if (approval === 'nothing' || approval === 'overtaken') return 'next';
+          if (approval === 'approved') break;
+          ending = 'released';
+        } else {
+          ending = await awaitRelease({ ...inHand, messageId }, because);
+        }
         if (ending !== 'released' || run.nowMs() - sendAtMs <= staleMs) break;
         message = await decideAnew(inHand, message);
         if (message === undefined) return 'next';

@@ -54,8 +54,8 @@ export function emailLine(
     store,
     playbook,
     publicUrl: 'https://leads.example',
-    email: connectUnpaced(provider),
-    emailFallback: fallback && connectUnpaced(fallback),
+    email: connectUnpaced(provider, true),
+    emailFallback: fallback && connectUnpaced(fallback, true),
     gate: { ...createOpenGate(), isAway: () => Promise.resolve(fallback !== undefined) },
   };
   const sending = createSendEmailActivities(parts);
@@ -77,7 +77,7 @@ export function emailLine(
 
 /** Makes a line that sends SMS. */
 export function smsLine({ store, playbook, sandbox }: LineParts, provider: SmsSender): SendLine {
-  const parts = { store, playbook, sms: connectUnpaced(provider), gate: createOpenGate() };
+  const parts = { store, playbook, sms: connectUnpaced(provider, true), gate: createOpenGate() };
   const sending = createSendSmsActivities(parts);
   const lookingUp = createLookUpSmsActivities(parts);
   return {

@@ -46,7 +46,8 @@ export function createUrgentAlertActivities({
   playbook,
   sms,
   chat,
-}: Pick<ActivityDependencies, 'store' | 'playbook' | 'sms' | 'chat'>): {
+  absentBecause,
+}: Pick<ActivityDependencies, 'store' | 'playbook' | 'sms' | 'chat' | 'absentBecause'>): {
   openUrgentAlert(request: AlertRequest): Promise<OpenedAlert | undefined>;
   callNext(request: CallRequest): Promise<NextCall>;
   concludeUrgentAlert(request: ConcludeRequest): Promise<{ readonly isTaken: boolean }>;
@@ -56,7 +57,8 @@ export function createUrgentAlertActivities({
       const { leadId, submissionId, alertId: alertKey, nowMs } = request;
       if (sms === undefined) {
         const isTakenInChat = chat?.buttons !== undefined;
-        await notAlerted(store, request, 'no provider of SMS is connected', isTakenInChat ? 'called' : 'alerted');
+        const because = absentBecause ?? 'no provider of SMS is connected';
+        await notAlerted(store, request, because, isTakenInChat ? 'called' : 'alerted');
         if (!isTakenInChat) return undefined;
       }
       return store.alerts.open({ alertKey, leadId, submissionId, at: new Date(nowMs) });

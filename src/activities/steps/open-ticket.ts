@@ -9,7 +9,7 @@ import { pinnedStep } from '../pinned-step.ts';
 import type { StepSubject } from '../subject.ts';
 import { stepKey } from './step-key.ts';
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'tickets'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'publicUrl' | 'tickets' | 'absentBecause'>;
 
 /** What became of a ticket: `no-desk` asks for somebody to be alerted in its place. */
 export interface TicketOutcome {
@@ -17,22 +17,15 @@ export interface TicketOutcome {
 }
 
 /** Makes the activity that opens a ticket with what the lead wrote, once for a step; it runs on the tickets' queue. */
-export function createOpenTicketActivities({ store, playbook, publicUrl, tickets }: Dependencies): {
+export function createOpenTicketActivities({ store, playbook, publicUrl, tickets, absentBecause }: Dependencies): {
   openTicket(subject: StepSubject): Promise<TicketOutcome>;
 } {
   return {
     async openTicket(subject) {
       const { leadId, submissionId, enrollmentId, stepId, nowMs } = subject;
       const step = pinnedStep(await store.enrollments.get(enrollmentId), stepId, 'ticket');
-      const { madeInSandbox } = await store.leads.get(leadId);
-      const obstacle =
-        tickets === undefined
-          ? 'no ticket desk is connected'
-          : madeInSandbox && !tickets.isSandboxed
-            ? 'a lead made in the sandbox reaches no real vendor'
-            : undefined;
-      if (tickets === undefined || obstacle !== undefined) {
-        const summary = `Opened no ticket, since ${obstacle ?? ''}; support is alerted in its place.`;
+      if (tickets === undefined) {
+        const summary = `Opened no ticket, since ${absentBecause ?? 'no ticket desk is connected'}; support is alerted in its place.`;
         const at = new Date(nowMs);
         await store.timeline.append(leadId, [{ at, type: 'ticket-not-opened', summary, data: { stepId } }]);
         return { kind: 'no-desk' };

@@ -142,7 +142,7 @@ export function claimOf(
     stepId: 'first',
     messageId,
     provider: 'postmark',
-    providerIsSandboxed: false,
+    providerIsSandboxed: true,
     attemptToken: randomUUID(),
     calledAt: noon,
     callTimeoutMs: 30_000,

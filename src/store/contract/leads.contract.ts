@@ -25,6 +25,9 @@ export function describeLeads(current: () => { readonly store: Store }): void {
     it('remembers that a lead was made in the sandbox', async () => {
       const { leadId } = await arrive(current().store, { madeInSandbox: true });
       expect(await leads().get(leadId)).toMatchObject({ madeInSandbox: true });
+      expect(await leads().isMadeInSandbox(leadId)).toBe(true);
+      expect(await leads().isMadeInSandbox((await arrive(current().store)).leadId)).toBe(false);
+      expect(await leads().isMadeInSandbox(randomUUID())).toBe(false);
     });
 
     describe('change', () => {

@@ -1,7 +1,9 @@
 import { isUuid } from '../is-uuid.ts';
 import type { ControlStore } from '../ports/control-store.ts';
 import type { StoreContext } from '../store-context.ts';
+import { findModeHold } from './find-mode-hold.ts';
 import { heldByOperators } from './sending-state.ts';
+import { listModeChanges, listSendingModes, setSendingMode } from './sending-modes.ts';
 import { getCommandWord, keepCommandWord } from './command-words.ts';
 import { countLeads, listLeads } from './filter-leads.ts';
 import { admitOrders, getOrder, keepOrder } from './lead-orders.ts';
@@ -19,9 +21,12 @@ export function createControlStore(context: StoreContext): ControlStore {
     pause: (word) => pauseLead(context, word),
     resume: (word) => resumeLead(context, word),
     isPaused: async (leadId) => isUuid(leadId) && (await isLeadPaused(db, leadId)),
+    setMode: (change) => setSendingMode(db, change),
+    listModes: () => listSendingModes(db),
+    listModeChanges: (limit) => listModeChanges(db, limit),
     async findHold(message) {
       const query = db.selectNoFrom(heldByOperators(message).as('because'));
-      return (await query.executeTakeFirstOrThrow()).because ?? undefined;
+      return (await query.executeTakeFirstOrThrow()).because ?? (await findModeHold(context, message));
     },
     takeOver: (word) => takeOverLead(context, word),
     order: (request) => keepOrder(context, request),

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { ModeHold } from '../../domain/sending-mode.ts';
 import type { ClaimAnswer } from '../ports/delivery-store.ts';
 
-type HeldBecause = Exclude<Extract<ClaimAnswer, { kind: 'held' }>['because'], 'reply-being-read'>;
+type HeldBecause = Exclude<Extract<ClaimAnswer, { kind: 'held' }>['because'], 'reply-being-read' | ModeHold>;
 
 interface ClaimedMessage {
   readonly leadId: string;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { checkRecipient } from '../suppressions/check-recipient.ts';
 import { isAddressConfirmed } from '../confirmations/is-address-confirmed.ts';
 import { shareSending } from '../controls/sending-lock.ts';
+import { findModeHold } from '../controls/find-mode-hold.ts';
 import { heldByOperators } from '../controls/sending-state.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import type { ClaimAnswer, ClaimRequest } from '../ports/delivery-store.ts';
@@ -34,8 +35,12 @@ export function claimDelivery({ db, vault }: StoreContext, request: ClaimRequest
     if (refusal !== undefined) return refusal;
     const companyDomain = request.fences?.companyDomain;
     const companyHash = companyDomain === undefined ? undefined : vault.hashCompanyDomain(companyDomain);
+    const fenced = await checkFences(transaction, request, companyHash);
+    if (fenced !== undefined) return fenced;
+    // Last of all: a person approves what would go out now.
+    const because = await findModeHold({ db: transaction, vault }, request);
     return (
-      (await checkFences(transaction, request, companyHash)) ??
+      (because && { kind: 'held', because }) ??
       startTry(transaction, request, {
         deliveryKey: ledger.current_key,
         companyHash,

@@ -17,6 +17,11 @@ export function createLeadStore(context: StoreContext): LeadStore {
       const leadId = await findLeadIdByIdentity(context.db, context.vault, identity);
       return leadId === undefined ? undefined : find(context, leadId);
     },
+    async isMadeInSandbox(leadId) {
+      if (!isUuid(leadId)) return false;
+      const leads = context.db.selectFrom('leads').select('made_in_sandbox').where('lead_id', '=', leadId);
+      return (await leads.executeTakeFirst())?.made_in_sandbox === true;
+    },
     async get(leadId) {
       const lead = await find(context, leadId);
       if (lead === undefined) throw new NotFoundError('lead', leadId);

@@ -8,7 +8,7 @@ import { messageColumns, messageFromRow } from './message-from-row.ts';
 
 /** Makes the part of the store that keeps the drafts of messages. */
 export function createMessageStore(context: StoreContext): MessageStore {
-  const { db, vault } = context;
+  const { db } = context;
   return {
     async save(draft, at) {
       const sealer = await leadSealer(context, draft.leadId);
@@ -31,6 +31,7 @@ export function createMessageStore(context: StoreContext): MessageStore {
           drafted_at: at,
           version_hash: (message) =>
             message.selectFrom('enrollments').select('version_hash').where('enrollment_id', '=', draft.enrollmentId),
+          approved_at: draft.isApproved === true ? at : null,
         })
         .onConflict((conflict) =>
           conflict.columns(['enrollment_id', 'step_id', 'channel']).where('withdrawn_at', 'is', null).doNothing(),
@@ -39,14 +40,20 @@ export function createMessageStore(context: StoreContext): MessageStore {
         .executeTakeFirst();
       return saved === undefined ? getOfStep(context, draft) : { ...draft, messageId };
     },
-    async get(messageId) {
-      const query = db
-        .selectFrom('messages')
-        .innerJoin('leads', 'leads.lead_id', 'messages.lead_id')
-        .select([...messageColumns, 'wrapped_key'])
-        .where('message_id', '=', messageId);
-      const row = await requireFound('message', messageId, query);
-      return messageFromRow(row, vault.unlock(row.lead_id, row.wrapped_key));
+    get: (messageId) => getMessage(context, messageId),
+    async approve(messageId, edited, at) {
+      const { leadId } = await getMessage(context, messageId);
+      const sealer = await leadSealer(context, leadId);
+      const rewritten = edited && {
+        sealed_content: sealer.seal('messages.sealed_content', edited),
+        written_by: 'person' as const,
+      };
+      await db
+        .updateTable('messages')
+        .set({ approved_at: at, ...rewritten })
+        .where('message_id', '=', messageId)
+        .execute();
+      return getMessage(context, messageId);
     },
     async discard(messageId) {
       const discarded = await db
@@ -62,6 +69,16 @@ export function createMessageStore(context: StoreContext): MessageStore {
     },
     findLastChannel: (leadId) => findLastChannel(context, leadId),
   };
+}
+
+async function getMessage({ db, vault }: StoreContext, messageId: string): Promise<Message> {
+  const query = db
+    .selectFrom('messages')
+    .innerJoin('leads', 'leads.lead_id', 'messages.lead_id')
+    .select([...messageColumns, 'wrapped_key'])
+    .where('message_id', '=', messageId);
+  const row = await requireFound('message', messageId, query);
+  return messageFromRow(row, vault.unlock(row.lead_id, row.wrapped_key));
 }
 
 async function getOfStep(

@@ -16,6 +16,7 @@ export const messageColumns = [
   'experiment_name',
   'experiment_arm',
   'sender',
+  'approved_at',
 ] as const;
 
 /** Reads a message from its row. */
@@ -35,6 +36,7 @@ export function messageFromRow(
       reasons: sealer.open('messages.sealed_verdict_reasons', row.sealed_verdict_reasons),
     },
     writtenBy: row.written_by,
+    ...(row.approved_at !== null && { isApproved: true }),
     ...(row.experiment_name !== null &&
       row.experiment_arm !== null && { experiment: { name: row.experiment_name, arm: row.experiment_arm } }),
     ...(row.sender !== null && { sender: row.sender }),

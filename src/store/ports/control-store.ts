@@ -1,4 +1,6 @@
 import type { LeadFilter } from '../../domain/lead-command.ts';
+import type { Channel } from '../../domain/message.ts';
+import type { ModeHold, SendingMode } from '../../domain/sending-mode.ts';
 
 /** What of all sending can be stopped: everything, or one channel. */
 export const sendingScopes = ['all', 'email', 'sms'] as const;
@@ -10,6 +12,23 @@ export interface SendingStop {
   readonly by: string;
   readonly note?: string | undefined;
   readonly at: Date;
+}
+
+/** How freely a channel sends, as an operator set it. */
+export interface ModeChange {
+  readonly channel: Channel;
+  readonly mode: SendingMode;
+  /** Who receives before the channel is live: addresses, domains, numbers in E.164, or `*`. */
+  readonly allowList: readonly string[];
+  readonly by: string;
+  readonly note: string;
+  readonly at: Date;
+}
+
+/** How freely a channel sends now. */
+export interface ChannelMode extends Pick<ModeChange, 'channel' | 'mode' | 'allowList'> {
+  /** Who set it; absent while nobody has. */
+  readonly set?: Pick<ModeChange, 'by' | 'note' | 'at'> | undefined;
 }
 
 /** What a person says of a command. */
@@ -36,6 +55,14 @@ export interface LeadOrder {
   readonly afterStep?: string | undefined;
 }
 
+/** A message that may be held back. */
+interface HeldMessage {
+  readonly leadId: string;
+  readonly messageId: string;
+  /** True when its provider is a stand-in, which no mode holds back. */
+  readonly providerIsSandboxed: boolean;
+}
+
 /** What operators decide about sending. Every claim asks it. */
 export interface ControlStore {
   /**
@@ -46,6 +73,12 @@ export interface ControlStore {
   /** Lets messages out again; answers false when nothing was stopped. */
   startSending(scope: SendingScope): Promise<boolean>;
   listStops(): Promise<SendingStop[]>;
+  /** Sets how freely a channel sends. Once this has answered, every claim goes by it. */
+  setMode(change: ModeChange): Promise<void>;
+  /** Answers how freely each channel sends, stand-ins of its provider left aside. */
+  listModes(): Promise<ChannelMode[]>;
+  /** Lists who set which mode, the last change first. */
+  listModeChanges(limit: number): Promise<ModeChange[]>;
   /**
    * Holds back what would be sent to a lead and tells the timeline; locks the lead's row first.
    * @returns false when it was paused already
@@ -58,11 +91,13 @@ export interface ControlStore {
    */
   resume(word: LeadWord): Promise<boolean>;
   isPaused(leadId: string): Promise<boolean>;
-  /** Answers what holds a message back now; undefined when nothing that operators decided does. */
-  findHold(message: {
-    readonly leadId: string;
-    readonly messageId: string;
-  }): Promise<'all-sending-stopped' | 'channel-paused' | 'paused' | 'recalled' | 'withdrawn' | undefined>;
+  /**
+   * Answers what holds a message back now; undefined when nothing that operators decided does.
+   * @throws NotFoundError
+   */
+  findHold(
+    message: HeldMessage,
+  ): Promise<'all-sending-stopped' | 'channel-paused' | 'paused' | 'recalled' | 'withdrawn' | ModeHold | undefined>;
   /**
    * Writes a stop `taken-over`, gives the lead the status `Handed over` and tells the timeline, in one transaction.
    * @returns the stop's ordinal

@@ -1,5 +1,6 @@
 import type { CapReached, Caps } from '../../domain/caps.ts';
 import type { StopReason } from '../../domain/lead-state.ts';
+import type { ModeHold } from '../../domain/sending-mode.ts';
 
 /** What the playbook of today says of one message, for the claim to check at the very last. */
 export interface Fences {
@@ -64,7 +65,7 @@ export type ClaimAnswer =
   | {
       readonly kind: 'held';
       readonly because:
-        'reply-being-read' | 'all-sending-stopped' | 'channel-paused' | 'paused' | 'recalled' | 'withdrawn';
+        'reply-being-read' | 'all-sending-stopped' | 'channel-paused' | 'paused' | 'recalled' | 'withdrawn' | ModeHold;
     }
   /** Not now: a cap is reached, the lead is away, or it is no hour for an SMS. The workflow plans anew. */
   | { readonly kind: 'not-before'; readonly at: Date; readonly because: string }

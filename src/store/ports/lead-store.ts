@@ -44,6 +44,8 @@ export interface LeadStore {
     readonly email?: string | undefined;
     readonly phone?: string | undefined;
   }): Promise<Lead | undefined>;
+  /** Tells whether a lead was made in the sandbox; false of one that is unknown. */
+  isMadeInSandbox(leadId: string): Promise<boolean>;
   /** @throws NotFoundError */
   get(leadId: string): Promise<Lead>;
   /**

@@ -11,6 +11,8 @@ export interface Message {
   readonly verdict: Verdict;
   /** `person`: what a model wrote was edited in a review. */
   readonly writtenBy: 'template' | 'model' | 'person';
+  /** True once a person let this very text pass. */
+  readonly isApproved?: boolean | undefined;
   /** The experiment that chose who writes, and what it chose. */
   readonly experiment?: { readonly name: string; readonly arm: string } | undefined;
   /** Who signs it, as the playbook's team calls the person; absent where the playbook's sender does. */
@@ -22,6 +24,12 @@ export interface MessageStore {
   save(draft: Omit<Message, 'messageId'>, at: Date): Promise<Message>;
   /** @throws NotFoundError */
   get(messageId: string): Promise<Message>;
+  /**
+   * Keeps that a person let a message pass, in the words that the person gave it; as it is when there are none. Answers the
+   * message as it is then.
+   * @throws NotFoundError
+   */
+  approve(messageId: string, edited: MessageContent | undefined, at: Date): Promise<Message>;
   /** Forgets a message so that its step can be written anew; answers false, changing nothing, once a try to send it was begun. */
   discard(messageId: string): Promise<boolean>;
   /** Answers by which channel the lead last answered; else, the last message went out; else undefined. */

@@ -19,7 +19,10 @@ export interface ReviewStore {
     review: Pick<
       Review,
       'kind' | 'leadId' | 'submissionId' | 'enrollmentId' | 'stepId' | 'content' | 'reasons' | 'reviewer' | 'deadlineAt'
-    >,
+    > & {
+      /** True: one that ended without a person's word is opened again, about this content. */
+      readonly isAskedAgain?: boolean | undefined;
+    },
     at: Date,
   ): Promise<Review>;
   /** Answers undefined for an id that is unknown or no UUID. */
@@ -58,6 +61,8 @@ export interface ReviewStore {
    * deadline already, stays as it is.
    */
   escalate(reviewId: string, to: { readonly reviewer: Reviewer; readonly deadlineAt: Date }, at: Date): Promise<Review>;
+  /** Keeps an open review open until a new deadline, with the same reviewer; there is nothing else to be done without a word. */
+  postpone(reviewId: string, deadlineAt: Date, at: Date): Promise<Review>;
   /** Ends an open review that nobody decided in time, and tells the timeline what is done instead. */
   expire(reviewId: string, instead: string, at: Date): Promise<Review>;
   /** Closes an open review because there is nothing left to decide; answers it as it is then. */

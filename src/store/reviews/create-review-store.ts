@@ -7,7 +7,7 @@ import type { StoreContext } from '../store-context.ts';
 import { changeOpenReview } from './change-open-review.ts';
 import { openReview } from './open-review.ts';
 import { findReview, getReview, listReviews } from './read-reviews.ts';
-import { closedEvent, decidedEvent, escalatedEvent, expiredEvent } from './review-events.ts';
+import { closedEvent, decidedEvent, escalatedEvent, expiredEvent, postponedEvent } from './review-events.ts';
 
 const stateAfter: Readonly<Record<ReviewAnswer['kind'], ReviewState>> = {
   approve: 'approved',
@@ -69,6 +69,11 @@ export function createReviewStore(context: StoreContext): ReviewStore {
           event: escalatedEvent(review, { reviewer, deadlineAt }, at),
         };
       }),
+    postpone: (reviewId, deadlineAt, at) =>
+      changeOpenReview(context, reviewId, (review) => ({
+        columns: { deadline_at: deadlineAt },
+        event: postponedEvent(review, deadlineAt, at),
+      })),
     expire: (reviewId, instead, at) =>
       changeOpenReview(context, reviewId, (review) => ({
         columns: { state: 'expired', ended_at: at },

@@ -26,7 +26,9 @@ export function openReview({ db, vault }: StoreContext, request: OpenRequest, at
     const context = { db: transaction, vault };
     const lead = await lockLead(transaction, leadId);
     const sealer = await leadSealer(context, leadId);
-    const reviewId = await insertReview(transaction, request, at, sealer);
+    const reviewId =
+      (await insertReview(transaction, request, at, sealer)) ??
+      (request.isAskedAgain === true ? await reopenReview(transaction, request, sealer) : undefined);
     if (reviewId === undefined) return getReview(context, await findMade(transaction, request));
     const event = timelineRow(leadId, requestedEvent({ ...request, reviewId }, at), sealer);
     await transaction.insertInto('timeline_events').values(event).execute();
@@ -39,6 +41,27 @@ export function openReview({ db, vault }: StoreContext, request: OpenRequest, at
     });
     return getReview(context, reviewId);
   });
+}
+
+/** Answers undefined when it is open, or a person has decided. */
+async function reopenReview(transaction: Queryable, request: OpenRequest, sealer: Sealer): Promise<string | undefined> {
+  const { content, reasons, reviewer, deadlineAt } = request;
+  const reopened = await transaction
+    .updateTable('reviews')
+    .set((row) => ({
+      state: 'open' as const,
+      ended_at: null,
+      sealed_matter: sealer.seal('reviews.sealed_matter', { content, reasons }),
+      sealed_reviewer: sealer.seal('reviews.sealed_reviewer', reviewer),
+      deadline_at: deadlineAt,
+      // Whoever is asked again is told again.
+      escalations: row('escalations', '+', 1),
+    }))
+    .where('review_id', '=', await findMade(transaction, request))
+    .where('state', 'in', ['closed', 'expired'])
+    .returning('review_id')
+    .executeTakeFirst();
+  return reopened?.review_id;
 }
 
 /** Answers undefined when there is one already. */

@@ -27,6 +27,13 @@ export function escalatedEvent(
   return { at, type: 'review-escalated', summary, data: dataOf(review) };
 }
 
+/** Tells that everybody was asked, and that it waits all the same. */
+export function postponedEvent(review: ToldReview, deadlineAt: Date, at: Date): TimelineEvent {
+  const until = deadlineAt.toISOString();
+  const summary = `Nobody reviewed ${matterOf(review)} in time: it waits on, until ${until} at first.`;
+  return { at, type: 'review-escalated', summary, data: dataOf(review) };
+}
+
 /** Tells what a person decided. */
 export function decidedEvent(
   review: ToldReview,

@@ -1,3 +1,5 @@
+import type { Channel } from '../../domain/message.ts';
+import type { SendingMode } from '../../domain/sending-mode.ts';
 import type { SendingScope } from '../ports/control-store.ts';
 import type { Drawn } from './drawn.ts';
 
@@ -6,6 +8,16 @@ interface SendingStopsTable {
   stopped_by: string;
   note: string | null;
   stopped_at: Date;
+}
+
+interface SendingModeChangesTable {
+  change_number: Drawn;
+  channel: Channel;
+  mode: SendingMode;
+  allow_list: string[];
+  changed_by: string;
+  note: string;
+  changed_at: Date;
 }
 
 interface LeadPausesTable {
@@ -34,6 +46,7 @@ interface CommandWordsTable {
 /** The tables of what operators stopped, paused and ordered. */
 export interface ControlTables {
   sending_stops: SendingStopsTable;
+  sending_mode_changes: SendingModeChangesTable;
   lead_pauses: LeadPausesTable;
   lead_orders: LeadOrdersTable;
   command_words: CommandWordsTable;

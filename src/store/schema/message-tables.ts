@@ -33,6 +33,7 @@ interface MessagesTable {
   drafted_at: Date;
   version_hash: string;
   withdrawn_at: Date | null;
+  approved_at: Date | null;
 }
 
 interface DeliveriesTable {

@@ -1,0 +1,168 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Review } from '../src/domain/reviews/review.ts';
+import { arrive } from '../src/store/contract/fixtures.ts';
+import { janeDoe } from './system/lead-driver.ts';
+import { alwaysOpen, noDrafts, oneLetter } from './system/playbook-folder.ts';
+import { untilTrue } from './system/until-true.ts';
+import { useSystem } from './system/use-system.ts';
+import { workflowEnd } from './system/workflow-end.ts';
+import { fastForward } from './temporal/fast-forward.ts';
+
+// Every vendor counts as a real one here, although its stand-in answers.
+const environment = { LEADLINE_SANDBOXED: '', PUBLIC_URL: 'https://leads.example' };
+const soon = { file: 'playbook.yaml', search: 'deadline: 4h', replacement: 'deadline: 1h' };
+const used = useSystem({
+  skipsTime: false,
+  environment,
+  playbookEdits: [alwaysOpen, noDrafts, oneLetter, soon],
+});
+const { emailsTo } = used;
+
+const minuteMs = 60_000;
+const word = { by: 'Sam', note: 'As the plan for going live says' };
+
+async function setMode(mode: string, allowList: readonly string[] = []): Promise<void> {
+  const answer = await used.drive.post('/api/sending/mode', { ...word, channel: 'email', mode, allowList });
+  expect(answer.status).toBe(200);
+}
+
+async function asksForDemo(email: string): Promise<string> {
+  return (await used.drive.submit({ ...janeDoe, email, leadData: { source: 'demo_request' } })).leadId;
+}
+
+async function reviewOf(leadId: string): Promise<Review> {
+  await used.drive.untilTold(leadId, 'review-requested');
+  const [review] = await used.system.store.reviews.list({ leadId, limit: 1 });
+  if (review === undefined) throw new Error('There is no review');
+  return review;
+}
+
+/** The workflow listens once its task is on the way; a decision before is told that it came too early. */
+async function decide({ reviewId }: Review, decision: object): Promise<void> {
+  const said = { by: 'Alex Rivera', ...decision };
+  await untilTrue(async () => (await used.drive.post(`/api/reviews/${reviewId}`, said)).status === 200);
+}
+
+const skip = (leadId: string, durationMs: number): Promise<void> =>
+  fastForward(used.system.client, `lead:${leadId}`, durationMs);
+
+/** The workflow ends on the way, which is what is wanted. */
+async function skipToEnd(leadId: string, durationMs: number): Promise<void> {
+  await skip(leadId, durationMs).catch(() => undefined);
+  await workflowEnd(used.system, leadId);
+}
+
+const summariesOf = async (leadId: string, type: string): Promise<string[]> =>
+  (await used.drive.timeline(leadId)).filter((event) => event.type === type).map(({ summary }) => summary);
+
+describe('a channel whose keys were just added', () => {
+  it('is in review-all: even what is automatic waits for a person, and reaches whom the list names', async () => {
+    const [email, edited] = ['approved@one.example', 'edited@one.example'];
+    await setMode('review-all', ['one.example']);
+    const [leadId, second] = [await asksForDemo(email), await asksForDemo(edited)];
+    const review = await reviewOf(leadId);
+    expect(review.reasons[0]).toBe("E-mail is in review-all: every message waits for a person's approval.");
+    expect(emailsTo(email)).toEqual([]);
+    await decide(review, { decision: 'approve' });
+    await workflowEnd(used.system, leadId);
+    expect(emailsTo(email)).toHaveLength(1);
+
+    const { content, ...other } = await reviewOf(second);
+    await decide({ ...other, content }, { decision: 'edit', subject: 'Choose a time', text: content?.text });
+    await workflowEnd(used.system, second);
+    expect(emailsTo(edited).map(({ subject }) => subject)).toEqual(['Choose a time']);
+  });
+
+  it('sends nothing that a person rejects, and no template when nobody decides: the review waits on', async () => {
+    const email = 'rejected@two.example';
+    await setMode('review-all', ['*']);
+    const leadId = await asksForDemo(email);
+    const review = await reviewOf(leadId);
+    await skip(leadId, 4 * 60 * minuteMs);
+    expect(await used.system.store.reviews.get(review.reviewId)).toMatchObject({ state: 'open' });
+    expect((await summariesOf(leadId, 'review-escalated')).at(-1)).toContain('it waits on');
+    expect(emailsTo(email)).toEqual([]);
+    await decide(review, { decision: 'reject' });
+    await workflowEnd(used.system, leadId);
+    expect(emailsTo(email)).toEqual([]);
+  });
+
+  it('holds in test whoever is not on the list, and lets them have it once it is live', async () => {
+    const [listed, other] = ['listed@three.example', 'other@three.example'];
+    await setMode('test', [listed]);
+    const [first, second] = [await asksForDemo(listed), await asksForDemo(other)];
+    await workflowEnd(used.system, first);
+    expect(emailsTo(listed)).toHaveLength(1);
+    await used.drive.untilTold(second, 'message-held');
+    expect((await summariesOf(second, 'message-held'))[0]).toContain('not on the list of those that receive before');
+    expect(emailsTo(other)).toEqual([]);
+    await setMode('live');
+    await skipToEnd(second, 60 * minuteMs);
+    expect(emailsTo(other)).toHaveLength(1);
+  });
+
+  it('decides anew, once it is live, about what has waited for long', async () => {
+    const email = 'stale@four.example';
+    await setMode('review-all');
+    const leadId = await asksForDemo(email);
+    const { reviewId } = await reviewOf(leadId);
+    await skip(leadId, 120 * minuteMs);
+    await setMode('live');
+    await skipToEnd(leadId, 180 * minuteMs);
+    expect(await used.system.store.reviews.get(reviewId)).toMatchObject({ state: 'closed' });
+    expect((await summariesOf(leadId, 'wait-started')).at(-1)).toContain(
+      'it was held back, and is spread with all else that was',
+    );
+    expect(await summariesOf(leadId, 'message-drafted')).toHaveLength(2);
+    expect(emailsTo(email)).toHaveLength(1);
+  });
+});
+
+describe('the mode of a channel', () => {
+  const post = (body: object): Promise<Response> => used.drive.post('/api/sending/mode', { channel: 'email', ...body });
+
+  it.each([
+    { mode: 'live' },
+    { mode: 'live', by: 'Sam' },
+    { mode: 'on', ...word },
+    { mode: 'test', allowList: ['*'], ...word },
+    { mode: 'test', allowList: ['not an address'], ...word },
+  ])('is not set by %j', async (body) => {
+    expect((await post(body)).status).toBe(400);
+  });
+
+  it('is told with who set it, and why', async () => {
+    await setMode('test', ['one.example', '+15551234567']);
+    const { url, apiToken } = used.system;
+    const answer = await fetch(`${url}/api/sending`, { headers: { authorization: `Bearer ${apiToken}` } });
+    expect(await answer.json()).toMatchObject({
+      stops: [],
+      channels: [
+        { channel: 'email', mode: 'test', allowList: ['one.example', '+15551234567'], isSandboxed: false, set: word },
+        { channel: 'sms', mode: 'review-all', allowList: [], isSandboxed: false },
+      ],
+    });
+  });
+});
+
+describe('a lead that was made in the sandbox', () => {
+  it('reaches no real vendor after the keys were added', async () => {
+    await setMode('live');
+    const { sandbox, store } = used.system;
+    const posts = sandbox.chatPosts().length;
+    const texts = sandbox.smsMessages().length;
+    const { leadId, email } = await arrive(store, { madeInSandbox: true, receivedAt: new Date() });
+    await used.drive.untilTold(leadId, 'vendors-withheld');
+    await workflowEnd(used.system, leadId);
+    expect(await summariesOf(leadId, 'vendors-withheld')).toEqual([
+      'This lead was made in the sandbox: nothing of it reaches hubspot, slack, twilio, zendesk.',
+    ]);
+    const because = 'a lead made in the sandbox reaches no real vendor';
+    expect((await summariesOf(leadId, 'alert-not-sent'))[0]).toContain(because);
+    expect((await summariesOf(leadId, 'message-not-sent'))[0]).toContain(because);
+    expect(emailsTo(email)).toEqual([]);
+    expect(sandbox.chatPosts()).toHaveLength(posts);
+    expect(sandbox.smsMessages()).toHaveLength(texts);
+    expect(sandbox.contacts().filter(({ properties }) => properties['email'] === email)).toEqual([]);
+  });
+});
