@@ -16,13 +16,23 @@ interface EmailParts {
   readonly playbook: Playbook;
   /** The page at which this lead unsubscribes. */
   readonly unsubscribeUrl: string;
+  /** What the Message-IDs of the sequence's earlier e-mails have before their `@`, oldest first. */
+  readonly earlierLocalParts: readonly string[];
 }
 
 /**
  * Addresses a message: who writes, to whom, the marks by which an answer finds its lead again, and how to unsubscribe. Every
  * message offers that, whatever it is for: who does not want one wants no other.
  */
-export function emailOf({ lead, address, message, leave, playbook, unsubscribeUrl }: EmailParts): OutgoingEmail {
+export function emailOf({
+  lead,
+  address,
+  message,
+  leave,
+  playbook,
+  unsubscribeUrl,
+  earlierLocalParts,
+}: EmailParts): OutgoingEmail {
   const { replyDomain, inboundMailbox } = playbook.senders;
   // Whoever signs it: the lead may have become somebody else's since it was written.
   const sender = senderOf(playbook, message.sender);
@@ -36,7 +46,16 @@ export function emailOf({ lead, address, message, leave, playbook, unsubscribeUr
     text,
     html,
     messageId: `<${leave.messageIdLocalPart}@${replyDomain}>`,
-    headers: unsubscribeHeaders(unsubscribeUrl, replyAddress),
+    headers: {
+      ...unsubscribeHeaders(unsubscribeUrl, replyAddress),
+      ...threadHeaders(earlierLocalParts.map((part) => `<${part}@${replyDomain}>`)),
+    },
     deliveryKey: leave.deliveryKey,
   };
+}
+
+/** Makes a sequence one thread in the lead's mailbox (RFC 5322, section 3.6.4). */
+function threadHeaders(earlier: readonly string[]): Readonly<Record<string, string>> {
+  const last = earlier.at(-1);
+  return last === undefined ? {} : { 'In-Reply-To': last, References: earlier.join(' ') };
 }

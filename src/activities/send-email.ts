@@ -28,10 +28,11 @@ export function createSendEmailActivities(dependencies: Dependencies): {
         needsConfirmedAddress: await needsConfirmedAddress({ store, playbook }, lead, request),
         pace: email.pace,
         gate,
-        call: (message, leave) =>
+        call: async (message, leave) =>
           email.unpaced.send(
             emailOf({
               ...{ lead, address, message, leave, playbook },
+              earlierLocalParts: await store.deliveries.listSentLocalParts(request.enrollmentId),
               unsubscribeUrl: unsubscribeUrl(publicUrl, store.suppressions.tokenOf(lead.leadId)),
             }),
           ),

@@ -78,6 +78,18 @@ export function describeDeliveries(current: () => { readonly store: Store }): vo
         expect(await ledger().claim(claimOf(lead))).toEqual({ kind: 'held', because: 'reply-being-read' });
       });
 
+      it('lists the e-mails of an enrollment that went out, for the next to be of the same thread', async () => {
+        const lead = await draft(current().store);
+        const claimed = claimOf(lead);
+        const answer = await ledger().claim(claimed);
+        if (answer.kind !== 'go') throw new Error(`The claim answered ${answer.kind}`);
+        expect(await ledger().listSentLocalParts(lead.enrollmentId)).toEqual([]);
+        const result = { kind: 'sent', providerMessageId: 'p-1' } as const;
+        const { deliveryKey, messageIdLocalPart } = answer;
+        await ledger().settle({ deliveryKey, attemptToken: claimed.attemptToken, result, at: noon });
+        expect(await ledger().listSentLocalParts(lead.enrollmentId)).toEqual([messageIdLocalPart]);
+      });
+
       it('lets no real provider send to a lead made in the sandbox', async () => {
         const lead = await draft(current().store, { madeInSandbox: true });
         const byRealOne = claimOf(lead, { providerIsSandboxed: false });

@@ -32,6 +32,18 @@ export function createDeliveryStore(context: StoreContext): DeliveryStore {
         .executeTakeFirst();
       return reopened !== undefined;
     },
+    async listSentLocalParts(enrollmentId) {
+      const sent = await db
+        .selectFrom('deliveries')
+        .innerJoin('messages', 'messages.message_id', 'deliveries.message_id')
+        .select('message_id_local_part')
+        .where('deliveries.enrollment_id', '=', enrollmentId)
+        .where('channel', '=', 'email')
+        .where('sent_at', 'is not', null)
+        .orderBy('sent_at')
+        .execute();
+      return sent.map(({ message_id_local_part }) => message_id_local_part);
+    },
     findUnknown: (step) => findUnknown(context, step),
     resolveUnknown: (request) => resolveUnknown(context, request),
     orderResend: (deliveryKey, at) => orderResend(context, deliveryKey, at),

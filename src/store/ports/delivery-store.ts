@@ -142,6 +142,8 @@ export interface DeliveryStore {
    * was resent, the resend is meant.
    */
   reopen(deliveryKey: string): Promise<boolean>;
+  /** Lists what the Message-IDs of an enrollment's e-mails that went out have before their `@`, oldest first. */
+  listSentLocalParts(enrollmentId: string): Promise<string[]>;
   /** Answers the delivery of a step of which nobody knows whether it went out; undefined when it is known. */
   findUnknown(step: {
     readonly leadId: string;
