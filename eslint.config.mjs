@@ -73,6 +73,7 @@ export default defineConfig(
       'bench/**',
       'eval/**',
       'playbook-tools/**',
+      'doctor/**',
       'simulate/**',
       'chaos/**',
       'test/**',
@@ -82,7 +83,16 @@ export default defineConfig(
     rules: { 'no-restricted-properties': 'off' },
   },
   {
-    files: ['embedded/**', 'scripts/**', 'bench/**', 'chaos/**', 'eval/**', 'playbook-tools/**', 'simulate/**'],
+    files: [
+      'embedded/**',
+      'scripts/**',
+      'bench/**',
+      'chaos/**',
+      'eval/**',
+      'playbook-tools/**',
+      'doctor/**',
+      'simulate/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   // Tools take these by their default export.

@@ -1,4 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Check } from '../doctor/check.ts';
+import type { DnsResolver } from '../doctor/dns/resolve-dns.ts';
+import { printChecks } from '../doctor/print-checks.ts';
+import { runChecks } from '../doctor/run-checks.ts';
+import { freePort } from '../embedded/free-port.ts';
+import type { Config } from '../src/config.ts';
 import type { Review } from '../src/domain/reviews/review.ts';
 import { arrive } from '../src/store/contract/fixtures.ts';
 import { janeDoe } from './system/lead-driver.ts';
@@ -9,7 +15,20 @@ import { workflowEnd } from './system/workflow-end.ts';
 import { fastForward } from './temporal/fast-forward.ts';
 
 // Every vendor counts as a real one here, although its stand-in answers.
-const environment = { LEADLINE_SANDBOXED: '', PUBLIC_URL: 'https://leads.example' };
+const port = await freePort();
+const environment = {
+  LEADLINE_SANDBOXED: '',
+  PORT: String(port),
+  PUBLIC_URL: `http://127.0.0.1:${port}//`,
+  POSTMARK_WEBHOOK_USER: 'postmark',
+  POSTMARK_WEBHOOK_PASSWORD: 'of postmark',
+  MAILGUN_WEBHOOK_SIGNING_KEY: 'of mailgun',
+  TYPEFORM_WEBHOOK_SECRET: 'of typeform',
+  HUBSPOT_CLIENT_SECRET: 'of hubspot',
+  SALESFORCE_WEBHOOK_SECRET: 'of salesforce',
+  STANDARD_WEBHOOK_SECRET: 'whsec_b2Ygc3RhbmRhcmQ=',
+  CALENDLY_WEBHOOK_SIGNING_KEY: 'of calendly',
+};
 const soon = { file: 'playbook.yaml', search: 'deadline: 4h', replacement: 'deadline: 1h' };
 const used = useSystem({
   skipsTime: false,
@@ -164,5 +183,54 @@ describe('a lead that was made in the sandbox', () => {
     expect(sandbox.chatPosts()).toHaveLength(posts);
     expect(sandbox.smsMessages()).toHaveLength(texts);
     expect(sandbox.contacts().filter(({ properties }) => properties['email'] === email)).toEqual([]);
+  });
+});
+
+describe('the doctor', () => {
+  const resolver: DnsResolver = {
+    resolveTxt: () => Promise.resolve([['v=spf1 include:spf.mtasv.net ~all']]),
+    resolveMx: () => Promise.resolve([{ exchange: 'inbound.postmarkapp.com' }]),
+    resolveCname: () => Promise.resolve([]),
+  };
+  const look = async (config: Partial<Config> = {}): Promise<Check[]> =>
+    runChecks({ ...used.system.config, ...config }, { resolver, now: new Date() });
+  const subjectsOf = (checks: readonly Check[], area: string, state: string): string[] =>
+    checks.filter((check) => check.area === area && check.state === state).map(({ subject }) => subject);
+
+  it('sees what is right, and names what is missing with its cure', async () => {
+    const leadCount = (await used.system.store.submissions.list({ state: 'accepted', limit: 200 })).length;
+    const checks = await look();
+    const vendors = ['openai', 'hubspot', 'salesforce', 'facebook', 'postmark', 'twilio', 'slack', 'zendesk'];
+    expect(subjectsOf(checks, 'vendor', 'ok')).toEqual(vendors);
+    expect(subjectsOf(checks, 'webhook', 'ok')).toEqual(['postmark', 'postmark', 'twilio']);
+    expect(subjectsOf(checks, 'way in', 'ok')).toEqual([
+      ...['postmark', 'mailgun', 'twilio', 'facebook', 'typeform'],
+      ...['hubspot', 'salesforce', 'standard', 'calendly'],
+    ]);
+    expect(subjectsOf(checks, 'Temporal', 'missing')).toEqual([]);
+    expect(subjectsOf(checks, 'playbook', 'ok')).toHaveLength(1);
+    expect(checks.filter(({ state }) => state === 'missing')).toEqual([
+      expect.objectContaining({
+        area: 'DNS',
+        says: 'no DMARC record; Gmail and Yahoo want one of whoever writes to many',
+      }),
+    ]);
+    expect(await used.system.store.submissions.list({ state: 'accepted', limit: 200 })).toHaveLength(leadCount);
+    expect(JSON.stringify(checks)).not.toContain('of postmark');
+    expect(printChecks(checks)).toContain('1 needed thing is missing.');
+  });
+
+  it('sees secrets that the running server does not have', async () => {
+    const checks = await look({ typeformWebhook: { secret: 'another' } });
+    expect(subjectsOf(checks, 'way in', 'missing')).toEqual(['typeform']);
+  });
+
+  it('sees webhooks that lead elsewhere, and vendors that refuse', async () => {
+    used.system.sandbox.setPublicUrl('https://elsewhere.example');
+    used.system.sandbox.faults.add({ vendor: 'slack', kind: 'status', status: 500, times: 1 });
+    const checks = await look();
+    used.system.sandbox.setPublicUrl(used.system.url);
+    expect(subjectsOf(checks, 'webhook', 'missing')).toEqual(['postmark', 'postmark', 'twilio']);
+    expect(subjectsOf(checks, 'vendor', 'missing')).toEqual(['slack']);
   });
 });

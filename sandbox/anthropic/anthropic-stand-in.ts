@@ -39,6 +39,9 @@ export function createAnthropicStandIn(players: ModelPlayers): StandIn {
     const answer = await playModel(players, { system, user, schema: output?.format?.schema });
     response.json(message(`${system}\n${user}`, answer));
   });
+  routes.get('/v1/models/:id', ({ params: { id } }, response) => {
+    response.json({ type: 'model', id, display_name: id, created_at: '2026-01-01T00:00:00Z' });
+  });
   return { routes, refusalOf: (status) => anthropicRefusal(status) };
 }
 

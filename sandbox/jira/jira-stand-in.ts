@@ -1,4 +1,5 @@
 import { Router, type Request } from 'express';
+import { z } from 'zod';
 import { createRateWindow } from '../rate/rate-window.ts';
 import type { StandIn } from '../stand-in.ts';
 import type { SandboxState } from '../state/sandbox-state.ts';
@@ -19,6 +20,8 @@ interface JiraParts {
   readonly lookUpLagMs: number;
 }
 
+const permissionsSchema = z.looseObject({ projectKey: z.string(), permissions: z.string() });
+
 /** Stands in for Jira Cloud: creates issues in any project but `MISSING`, and finds them by a label, after a lag. */
 export function createJiraStandIn({ state: { jiraIssues }, lookUpLagMs: lagMs }: JiraParts): StandIn {
   const takeFromLimit = createRateWindow({ maxRequests: requestsPerSecond, windowMs: 1_000 });
@@ -32,6 +35,12 @@ export function createJiraStandIn({ state: { jiraIssues }, lookUpLagMs: lagMs }:
     const { isAllowed, resetMs } = takeFromLimit();
     if (!isAllowed) throw rateLimitRefusal(resetMs);
     next();
+  });
+  routes.get('/rest/api/3/mypermissions', (request, response) => {
+    const { projectKey, permissions } = permissionsSchema.parse(request.query);
+    if (projectKey === 'MISSING') throw jiraStatusRefusal(404);
+    const granted = permissions.split(',').map((key) => [key, { key, type: 'PROJECT', havePermission: true }]);
+    response.json({ permissions: Object.fromEntries(granted) as unknown });
   });
   routes.post('/rest/api/3/issue', (request, response) => {
     const { projectKey, issue } = readIssue(request.body);

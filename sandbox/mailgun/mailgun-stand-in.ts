@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Email } from '../postmark/email.ts';
 import { isIndexed } from '../postmark/is-indexed.ts';
 import type { SandboxParts } from '../sandbox-parts.ts';
+import { mailgunAccountRoutes } from './mailgun-account-routes.ts';
 import type { StandIn } from '../stand-in.ts';
 import { mailgunRefusal } from './mailgun-refusal.ts';
 import { readMessage } from './read-message.ts';
@@ -23,7 +24,8 @@ type EventsQuery = z.infer<typeof eventsSchema>;
 export function createMailgunStandIn({
   state: { emails },
   lookUpLagMs,
-}: Pick<SandboxParts, 'state' | 'lookUpLagMs'>): StandIn {
+  replyTarget,
+}: Pick<SandboxParts, 'state' | 'lookUpLagMs' | 'replyTarget'>): StandIn {
   const routes = Router();
   routes.use((request, _response, next) => {
     if (!/^Basic \S/.test(request.headers.authorization ?? '')) throw mailgunRefusal(401);
@@ -46,6 +48,7 @@ export function createMailgunStandIn({
     const page = `${request.protocol}://${request.host}${request.baseUrl}${request.path}/page`;
     response.json({ items, paging: { previous: page, first: page, last: page, next: page } });
   });
+  routes.use(mailgunAccountRoutes(replyTarget));
   return { routes, refusalOf: (status) => mailgunRefusal(status) };
 }
 

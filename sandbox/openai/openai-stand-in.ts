@@ -18,6 +18,9 @@ const requestSchema = z.looseObject({
 
 type ChatRequest = z.infer<typeof requestSchema>;
 
+/** In seconds of Unix time. */
+const modelMadeAt = 1_767_225_600;
+
 /** Stands in for OpenAI: chat completions, answered by a judge or by a script. */
 export function createOpenAiStandIn(players: ModelPlayers): StandIn {
   const routes = Router();
@@ -31,6 +34,9 @@ export function createOpenAiStandIn(players: ModelPlayers): StandIn {
     const [system, user] = [textOf(parsed.data, 'system'), textOf(parsed.data, 'user')];
     const schema = parsed.data.response_format?.json_schema?.schema;
     response.json(completion(`${system}\n${user}`, await playModel(players, { system, user, schema })));
+  });
+  routes.get('/v1/models/:id', (request, response) => {
+    response.json({ id: request.params.id, object: 'model', created: modelMadeAt, owned_by: 'sandbox' });
   });
   return { routes, refusalOf: (status) => openAiRefusal(status) };
 }

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { SandboxParts } from '../sandbox-parts.ts';
+import { postmarkAccountRoutes } from './postmark-account-routes.ts';
 import type { StandIn } from '../stand-in.ts';
 import type { Email } from './email.ts';
 import { isIndexed } from './is-indexed.ts';
@@ -22,7 +23,8 @@ const searchSchema = z.looseObject({
 export function createPostmarkStandIn({
   state: { emails },
   lookUpLagMs,
-}: Pick<SandboxParts, 'state' | 'lookUpLagMs'>): StandIn {
+  replyTarget,
+}: Pick<SandboxParts, 'state' | 'lookUpLagMs' | 'replyTarget'>): StandIn {
   const routes = Router();
   routes.use((request, _response, next) => {
     if ((request.get('x-postmark-server-token') ?? '') === '') throw postmarkRefusal(401);
@@ -49,6 +51,7 @@ export function createPostmarkStandIn({
     }
     response.json(outboundMessageDetails(email));
   });
+  routes.use(postmarkAccountRoutes(replyTarget));
   return { routes, refusalOf: (status) => postmarkRefusal(status) };
 }
 

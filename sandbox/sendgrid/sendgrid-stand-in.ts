@@ -4,6 +4,7 @@ import type { Email } from '../postmark/email.ts';
 import { isIndexed } from '../postmark/is-indexed.ts';
 import { parseAddresses } from '../postmark/parse-addresses.ts';
 import type { SandboxParts } from '../sandbox-parts.ts';
+import { sendgridAccountRoutes } from './sendgrid-account-routes.ts';
 import type { StandIn } from '../stand-in.ts';
 import { readMail } from './read-mail.ts';
 import { searchMessages } from './search-messages.ts';
@@ -18,7 +19,8 @@ const searchSchema = z.object({
 export function createSendGridStandIn({
   state: { emails },
   lookUpLagMs,
-}: Pick<SandboxParts, 'state' | 'lookUpLagMs'>): StandIn {
+  replyTarget,
+}: Pick<SandboxParts, 'state' | 'lookUpLagMs' | 'replyTarget'>): StandIn {
   const routes = Router();
   routes.use((request, _response, next) => {
     if (!/^Bearer \S/.test(request.headers.authorization ?? '')) throw sendGridRefusal(401);
@@ -35,6 +37,7 @@ export function createSendGridStandIn({
     const found = query === '' ? indexed : searchMessages(indexed, query);
     response.json({ messages: found.toReversed().slice(0, limit).map(activityOf) });
   });
+  routes.use(sendgridAccountRoutes(replyTarget));
   return { routes, refusalOf: (status) => sendGridRefusal(status) };
 }
 

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { SandboxParts } from '../sandbox-parts.ts';
+import { twilioAccountRoutes } from './twilio-account-routes.ts';
 import type { StandIn } from '../stand-in.ts';
 import { isOptedOut } from './incoming-sms.ts';
 import { messageResource } from './message-resource.ts';
@@ -57,6 +58,7 @@ export function createTwilioStandIn({
     if (message === undefined) throw twilioRefusal(404);
     response.json(messageResource(message, 'sent'));
   });
+  routes.use(twilioAccountRoutes(replyTarget));
   return { routes, refusalOf: (status) => twilioRefusal(status) };
 }
 

@@ -35,6 +35,11 @@ export function createZendeskStandIn({ zendeskTickets }: Pick<SandboxState, 'zen
     if (!isAllowed) throw rateLimitRefusal(resetMs);
     next();
   });
+  routes.get('/api/v2/users/me.json', (_request, response) => {
+    response.json({
+      user: { id: 1, name: 'Sandbox Agent', email: 'agent@sandbox.invalid', role: 'agent', active: true },
+    });
+  });
   routes.post(['/api/v2/tickets', '/api/v2/tickets.json'], (request, response) => {
     const idempotency = idempotencyOf(request);
     const nowMs = Date.now();

@@ -18,6 +18,7 @@ export function createSendEmailActivities(dependencies: Dependencies): {
       const { email: address } = lead.profile;
       if (address === undefined) return notSent(store, request, 'the lead gave no e-mail address');
       const email = await senderNow(dependencies);
+      const earlierLocalParts = await store.deliveries.listSentLocalParts(request.enrollmentId);
       return sendThroughLedger({
         store,
         playbook,
@@ -28,11 +29,10 @@ export function createSendEmailActivities(dependencies: Dependencies): {
         needsConfirmedAddress: await needsConfirmedAddress({ store, playbook }, lead, request),
         pace: email.pace,
         gate,
-        call: async (message, leave) =>
+        call: (message, leave) =>
           email.unpaced.send(
             emailOf({
-              ...{ lead, address, message, leave, playbook },
-              earlierLocalParts: await store.deliveries.listSentLocalParts(request.enrollmentId),
+              ...{ lead, address, message, leave, playbook, earlierLocalParts },
               unsubscribeUrl: unsubscribeUrl(publicUrl, store.suppressions.tokenOf(lead.leadId)),
             }),
           ),

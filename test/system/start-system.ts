@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { unlimitedRates } from '../../embedded/unlimited-rates.ts';
 import type { RateLimits } from '../../sandbox/rate/rate-guard.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/start-sandbox.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig, type Config } from '../../src/config.ts';
 import { vendors } from '../../src/environment-schema.ts';
 import { createDependencies } from '../../src/dependencies.ts';
 import { registerSearchAttributes } from '../../src/register-search-attributes.ts';
@@ -29,6 +29,7 @@ import { useWorkflowBundle } from '../temporal/workflow-bundle.ts';
 /** The whole product against a sandbox of its own, for one test file. */
 export interface TestSystem {
   readonly url: string;
+  readonly config: Config;
   readonly apiToken: string;
   readonly sandbox: Sandbox;
   readonly store: Store;
@@ -107,6 +108,7 @@ export async function startSystem({
   sandbox.setPublicUrl(url, config.publicUrl);
   return {
     url,
+    config,
     apiToken,
     sandbox,
     store: dependencies.store,

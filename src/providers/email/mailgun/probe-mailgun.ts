@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { askVendor, basicAuthorization, underBase } from '../../ask-vendor.ts';
+import { LackingAccessError, type RegisteredWebhook, type VendorProbe } from '../../vendor-probe.ts';
+import type { MailgunOptions } from './mailgun-sender.ts';
+
+const domainSchema = z.object({ domain: z.object({ state: z.string() }) });
+const webhooksSchema = z.object({
+  webhooks: z.record(z.string(), z.object({ urls: z.array(z.string()).nullish(), url: z.string().nullish() })),
+});
+const routesSchema = z.object({ items: z.array(z.object({ actions: z.array(z.string()) })) });
+
+/**
+ * Asks Mailgun for the sending domain, its webhooks and the routes of what comes in
+ * (https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains, …/webhooks, …/routes).
+ */
+export function createMailgunProbe({
+  apiKey,
+  domain,
+  baseUrl = 'https://api.mailgun.net',
+}: Pick<MailgunOptions, 'apiKey' | 'domain' | 'baseUrl'>): VendorProbe {
+  const ask = async <Answer>(path: string, answer: z.ZodType<Answer>): Promise<Answer> => {
+    const asked = await askVendor({
+      vendor: 'mailgun',
+      url: underBase(baseUrl, path),
+      headers: { authorization: basicAuthorization('api', apiKey) },
+      answer,
+      lacks: {
+        401: {
+          what: 'the key is refused',
+          cure: 'Make one under API keys at app.mailgun.com and set MAILGUN_API_KEY; a domain of the EU wants MAILGUN_BASE_URL, too.',
+        },
+        403: {
+          what: 'the key may not read domains, webhooks and routes',
+          cure: 'Give it the role Developer under API keys at app.mailgun.com: a sending key can only send.',
+        },
+        404: {
+          what: `there is no domain ${domain} in this region`,
+          cure: 'Set MAILGUN_DOMAIN, and MAILGUN_BASE_URL in the EU.',
+        },
+      },
+    });
+    return asked.answer;
+  };
+  const path = `/v3/domains/${encodeURIComponent(domain)}`;
+  return {
+    vendor: 'mailgun',
+    async probe() {
+      const { state } = (await ask(path, domainSchema)).domain;
+      if (state === 'active') return;
+      const cure =
+        'Add the DNS records that app.mailgun.com shows under DNS records of the domain, and verify it there.';
+      throw new LackingAccessError('mailgun', [{ what: `the domain ${domain} is ${state}`, cure }]);
+    },
+    async listWebhooks() {
+      const [{ webhooks }, { items }] = await Promise.all([
+        ask(`${path}/webhooks`, webhooksSchema),
+        ask('/v3/routes', routesSchema),
+      ]);
+      const events = Object.values(webhooks).flatMap(({ urls, url }) => urls ?? (url == null ? [] : [url]));
+      const replies = items.flatMap(({ actions }) => actions.flatMap(forwardedTo));
+      return [
+        ...events.map((one): RegisteredWebhook => ({ kind: 'events', url: one })),
+        ...replies.map((one): RegisteredWebhook => ({ kind: 'replies', url: one })),
+      ];
+    },
+  };
+}
+
+/** An action is written `forward("https://…")`, quotes of either kind. */
+function forwardedTo(action: string): string[] {
+  const url = /^forward\(\s*["'](https?:[^"']+)["']\s*\)$/.exec(action)?.[1];
+  return url === undefined ? [] : [url];
+}

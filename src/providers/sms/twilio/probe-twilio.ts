@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { askVendor, basicAuthorization, underBase } from '../../ask-vendor.ts';
+import { LackingAccessError, type RegisteredWebhook, type VendorProbe } from '../../vendor-probe.ts';
+import type { TwilioOptions } from './twilio-sender.ts';
+
+const accountSchema = z.object({ status: z.string() });
+const numbersSchema = z.object({
+  incoming_phone_numbers: z.array(
+    z.object({ sms_url: z.string().nullish(), capabilities: z.object({ sms: z.boolean().optional() }).nullish() }),
+  ),
+});
+type PhoneNumber = z.infer<typeof numbersSchema>['incoming_phone_numbers'][number];
+
+/**
+ * Asks Twilio for the account and the number (https://www.twilio.com/docs/usage/api/account,
+ * https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource).
+ */
+export function createTwilioProbe({
+  accountSid,
+  authToken,
+  from,
+  baseUrl = 'https://api.twilio.com',
+}: Pick<TwilioOptions, 'accountSid' | 'authToken' | 'from' | 'baseUrl'>): VendorProbe {
+  const ask = async <Answer>(path: string, answer: z.ZodType<Answer>): Promise<Answer> => {
+    const refused = {
+      what: 'account SID or auth token is refused',
+      cure: 'Copy both from Account Info at console.twilio.com to TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.',
+    };
+    const asked = await askVendor({
+      vendor: 'twilio',
+      url: underBase(baseUrl, `/2010-04-01/Accounts/${encodeURIComponent(accountSid)}${path}`),
+      headers: { authorization: basicAuthorization(accountSid, authToken) },
+      answer,
+      lacks: { 401: refused, 403: refused, 404: refused },
+    });
+    return asked.answer;
+  };
+  const findNumber = async (): Promise<PhoneNumber> => {
+    const query = new URLSearchParams({ PhoneNumber: from });
+    const { incoming_phone_numbers: numbers } = await ask(
+      `/IncomingPhoneNumbers.json?${query.toString()}`,
+      numbersSchema,
+    );
+    const [number] = numbers;
+    if (number?.capabilities?.sms === true) return number;
+    const what = number === undefined ? `the number ${from} is not the account's` : `the number ${from} cannot text`;
+    throw new LackingAccessError('twilio', [
+      { what, cure: 'Buy one with SMS under Phone Numbers at console.twilio.com and set TWILIO_FROM.' },
+    ]);
+  };
+  return {
+    vendor: 'twilio',
+    async probe() {
+      const { status } = await ask('.json', accountSchema);
+      if (status !== 'active') {
+        const cure = 'See what Twilio asks for on the first page of console.twilio.com.';
+        throw new LackingAccessError('twilio', [{ what: `the account is ${status}`, cure }]);
+      }
+      await findNumber();
+    },
+    async listWebhooks(): Promise<RegisteredWebhook[]> {
+      const { sms_url: url } = await findNumber();
+      return url == null || url === '' ? [] : [{ kind: 'replies', url }];
+    },
+  };
+}
