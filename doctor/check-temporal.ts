@@ -16,7 +16,12 @@ const notFound = 5;
 export function checkTemporal({ temporal }: Pick<Config, 'temporal'>): Promise<readonly Check[]> {
   const { connectionOptions, namespace = 'default' } = temporal;
   return tryCheck(about, async () => {
-    const connection = await Connection.connect({ ...connectionOptions, connectTimeout: '5s' });
+    const connection = await Connection.connect({ ...connectionOptions, connectTimeout: '5s' }).catch(() => undefined);
+    if (connection === undefined) {
+      const cure =
+        'See that it runs, and set TEMPORAL_ADDRESS and, where it asks for them, TEMPORAL_API_KEY or certificates.';
+      return [{ ...about, state: 'missing', says: 'it cannot be reached', cure }];
+    }
     try {
       if (!(await hasNamespace(connection, namespace))) {
         const cure = `Make it: temporal operator namespace create --namespace ${namespace} --retention 30d`;

@@ -1,5 +1,5 @@
 /** What is looked at. */
-export type CheckArea = 'vendor' | 'database' | 'Temporal' | 'playbook' | 'webhook' | 'way in' | 'DNS' | 'leads';
+type CheckArea = 'vendor' | 'database' | 'Temporal' | 'playbook' | 'webhook' | 'way in' | 'DNS' | 'leads';
 
 /**
  * How it stands. `missing`: something needed is not there. `advice`: it works, or cannot be known from here, and somebody should look.

@@ -1,3 +1,4 @@
+import { providerErrorFromNetwork } from '../src/providers/provider-error-from-network.ts';
 import { ProviderError } from '../src/providers/provider-error.ts';
 import { LackingAccessError } from '../src/providers/vendor-probe.ts';
 import { withinDeadline } from '../src/providers/within-deadline.ts';
@@ -18,25 +19,33 @@ export async function tryCheck(
     if (LackingAccessError.is(error)) {
       return error.lacks.map(({ what, cure }) => ({ ...about, state: 'missing', says: what, cure }));
     }
-    return [{ ...about, state: 'missing', ...whyOf(error) }];
+    const known = ProviderError.is(error) ? error : providerErrorFromNetwork({ vendor: about.subject, error });
+    return [{ ...about, state: 'missing', ...whyOf(known, error) }];
   }
 }
 
-function whyOf(error: unknown): Pick<Check, 'says' | 'cure'> {
-  if (ProviderError.is(error)) {
-    return error.code === 'unreachable'
-      ? {
-          says: 'it cannot be reached',
-          cure: 'See that this machine may connect to it, and that its base URL is right.',
-        }
-      : { says: `it answered ${error.code}`, cure: error.isRetryable ? 'Try again in a while.' : undefined };
+function whyOf({ code, isRetryable }: ProviderError, error: unknown): Pick<Check, 'says' | 'cure'> {
+  switch (code) {
+    case 'unreachable':
+      return {
+        says: 'it cannot be reached',
+        cure: 'See that it runs, that this machine may connect to it, and that its address is right.',
+      };
+    case 'timeout':
+    case 'connection_lost':
+      return { says: 'it does not answer', cure: 'See that it runs, and that this machine may connect to it.' };
+    case 'unexpected':
+      return {
+        says: `it failed with ${codeOf(error)}`,
+        cure: 'See that it runs, and that its address and keys are right.',
+      };
+    default:
+      return { says: `it answered ${code}`, cure: isRetryable ? 'Try again in a while.' : undefined };
   }
-  if (error instanceof Error && error.name === 'TimeoutError') {
-    return { says: 'it does not answer', cure: 'See that it runs, and that this machine may connect to it.' };
-  }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unexpected error';
-  return {
-    says: `it failed with ${code}`,
-    cure: 'See that it runs, and that the address in the configuration is right.',
-  };
+}
+
+/** A code of the database, for example `28P01` for a wrong password, or the error's name: never its text. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'no error';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

@@ -7,6 +7,7 @@ import { createLogger } from '../src/logger.ts';
 import { prepareTemporal } from '../src/prepare-temporal.ts';
 import { startServer } from '../src/start-server.ts';
 import { startWorkers } from '../src/start-workers.ts';
+import type { ChannelMode } from '../src/store/ports/control-store.ts';
 import { installTemporalRuntime } from '../src/temporal-runtime.ts';
 import { isFree } from './free-port.ts';
 import { FriendlyError } from './friendly-error.ts';
@@ -22,6 +23,8 @@ interface ProductRequest {
 /** The product, running. */
 export interface Product {
   readonly apiUrl: string;
+  /** How freely each channel sends, where its vendor is real. */
+  readonly modes: readonly ChannelMode[];
   /** Rejects when a worker fails for good. */
   readonly workersStopped: Promise<void>;
 }
@@ -57,5 +60,6 @@ export async function startProduct(request: ProductRequest): Promise<Product> {
   closing.defer(() => workers.close());
   const server = await startServer({ config, dependencies, client, logger, host: '127.0.0.1' });
   closing.defer(() => server.close());
-  return { apiUrl: `http://localhost:${server.port}`, workersStopped: workers.stopped };
+  const modes = await dependencies.store.controls.listModes();
+  return { apiUrl: `http://localhost:${server.port}`, modes, workersStopped: workers.stopped };
 }

@@ -10,6 +10,10 @@ const startUp = {
     ticketDesk: { vendor: 'zendesk' },
     temporal: { connectionOptions: { address: '127.0.0.1:7233' } },
   },
+  modes: [
+    { channel: 'email', mode: 'review-all' },
+    { channel: 'sms', mode: 'live' },
+  ],
   surroundings: {
     sandbox: { url: 'http://127.0.0.1:4010' },
     sandboxed: ['openai', 'postmark', 'twilio', 'slack', 'zendesk', 'jira'],
@@ -38,6 +42,13 @@ describe('the start-up table', () => {
         'Started in 4.0 s (Temporal 1.2 s).',
       ]),
     );
+  });
+
+  it('says of a real channel that is not live yet in which mode it is', () => {
+    const surroundings = { ...startUp.surroundings, sandboxed: [] };
+    const lines = startUpTable({ ...startUp, surroundings }).split('\n');
+    expect(lines).toContain('  postmark     REAL, in review-all (docs/going-live.md)');
+    expect(lines).toContain('  twilio       REAL');
   });
 
   it('says which usual ports somebody else has', () => {

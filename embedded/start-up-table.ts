@@ -1,5 +1,6 @@
 import type { Config } from '../src/config.ts';
 import { vendors, type Vendor } from '../src/environment-schema.ts';
+import type { ChannelMode } from '../src/store/ports/control-store.ts';
 import type { Surroundings } from './start-surroundings.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
@@ -10,6 +11,8 @@ export interface StartUp {
     Config,
     'apiToken' | 'databaseUrl' | 'temporal' | 'openAi' | 'anthropic' | 'email' | 'ticketDesk'
   >;
+  /** How freely each channel sends, where its vendor is real. */
+  readonly modes: readonly Pick<ChannelMode, 'channel' | 'mode'>[];
   readonly surroundings: Pick<Surroundings, 'sandbox' | 'sandboxed' | 'takenPorts' | 'temporal'>;
   readonly stopwatch: Pick<Stopwatch, 'phases' | 'totalMs'>;
 }
@@ -17,7 +20,7 @@ export interface StartUp {
 const pglite = 'pglite:';
 
 /** Writes the table that the start prints: what runs where, what is not real, what to open. */
-export function startUpTable({ apiUrl, config, surroundings, stopwatch }: StartUp): string {
+export function startUpTable({ apiUrl, config, modes, surroundings, stopwatch }: StartUp): string {
   const { sandbox, sandboxed, takenPorts, temporal } = surroundings;
   const { apiToken, databaseUrl, openAi, anthropic, email, ticketDesk } = config;
   const places = [
@@ -39,7 +42,13 @@ export function startUpTable({ apiUrl, config, surroundings, stopwatch }: StartU
     ...(ticketDesk?.vendor !== 'zendesk' && { zendesk: 'off, another takes tickets' }),
     ...(ticketDesk?.vendor !== 'jira' && { jira: 'off, another takes tickets' }),
   };
-  const stateOf = (vendor: Vendor): string => off[vendor] ?? (sandboxed.includes(vendor) ? 'sandboxed' : 'REAL');
+  const realOf = (vendor: Vendor): string => {
+    const channel = vendor === email?.vendor ? 'email' : vendor === 'twilio' ? 'sms' : undefined;
+    const mode = modes.find((one) => one.channel === channel)?.mode;
+    return mode === undefined || mode === 'live' ? 'REAL' : `REAL, in ${mode} (docs/going-live.md)`;
+  };
+  const stateOf = (vendor: Vendor): string =>
+    off[vendor] ?? (sandboxed.includes(vendor) ? 'sandboxed' : realOf(vendor));
   const vendorRows = vendors.map((vendor) => [vendor, stateOf(vendor)]);
   const phases = stopwatch.phases.map(({ name, tookMs }) => `${name} ${seconds(tookMs)}`).join(', ');
   return [

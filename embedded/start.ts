@@ -32,10 +32,10 @@ async function main(): Promise<void> {
     ]);
     const { sandbox, sandboxed, temporal } = surroundings;
     const config = readConfig(surroundings.environment);
-    const { apiUrl, workersStopped } = await startProduct({ config, workflowBundlePath, stopwatch, closing });
+    const { apiUrl, modes, workersStopped } = await startProduct({ config, workflowBundlePath, stopwatch, closing });
     sandbox.setPublicUrl(apiUrl, config.publicUrl);
 
-    say(startUpTable({ apiUrl, config, surroundings, stopwatch }));
+    say(startUpTable({ apiUrl, config, modes, surroundings, stopwatch }));
     const played = playSampleLeadsOnce({
       ...{ apiUrl, apiToken: config.apiToken, sandboxUrl: sandbox.url },
       ...{ sandboxed, folder, totalMs: stopwatch.totalMs, say, signal },

@@ -4,7 +4,7 @@ import { mailHosts } from './mail-hosts.ts';
 import { recordsOf, textsOf, type DnsResolver } from './resolve-dns.ts';
 
 /** Who sends from where, and where answers go. */
-export interface MailDomains {
+interface MailDomains {
   readonly vendor: string;
   /** Behind the `@` of the sender. */
   readonly senderDomain: string;

@@ -1,5 +1,5 @@
 /** What a provider of e-mail has its users enter into DNS. */
-export interface MailHosts {
+interface MailHosts {
   /** What SPF includes. */
   readonly spfInclude: string;
   /** Where its DKIM keys are known to stand. Absent where each account has names of its own. */

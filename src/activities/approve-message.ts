@@ -8,16 +8,16 @@ import { readMessageContext } from './message-context.ts';
 import { askReviewer, stillOpen, type NothingToSend, type ReviewOpened } from './open-review.ts';
 import type { UnsentMessage } from './plan-again.ts';
 
-export interface SettleApprovalRequest extends UnsentMessage {
+interface SettleApprovalRequest extends UnsentMessage {
   readonly decisionId: string;
 }
 
-export interface AwaitedApproval extends UnsentMessage {
+interface AwaitedApproval extends UnsentMessage {
   readonly reviewId: string;
 }
 
 /** `approved`: a person let it pass. `released`: it needs no approval any more. */
-export interface ApprovalEnded {
+interface ApprovalEnded {
   readonly kind: 'approved' | 'released';
 }
 

@@ -10,7 +10,7 @@ import type { MessageInHand } from './write-message.ts';
 const longestPauseMs = 7_200_000;
 
 /** `released`: the channel asks for no approval any more. `nothing`: this message is not sent. */
-export type ApprovalEnding = 'approved' | 'released' | 'nothing';
+type ApprovalEnding = 'approved' | 'released' | 'nothing';
 
 /** Waits for a person's word on a message whose channel sends nothing without, however long that takes. */
 export async function awaitApproval(message: MessageInHand, messageId: string): Promise<ApprovalEnding> {

@@ -3,6 +3,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../../../sandbox/start-sandbox.ts';
 import { describeEmailSender } from '../../email-sender.contract.ts';
+import { createSmtpProbe } from './probe-smtp.ts';
 import { createSmtpSender } from './smtp-sender.ts';
 
 let sandbox: Sandbox;
@@ -94,3 +95,16 @@ async function listen(answer: (socket: Socket, command: string) => void): Promis
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return (server.address() as AddressInfo).port;
 }
+
+describe('the probe of SMTP', () => {
+  it('signs in without sending', async () => {
+    const before = sandbox.emails().length;
+    await expect(createSmtpProbe({ url: sandbox.baseUrls.smtp }).probe()).resolves.toBeUndefined();
+    expect(sandbox.emails()).toHaveLength(before);
+  });
+
+  it('tells a server that is away', async () => {
+    const probe = createSmtpProbe({ url: 'smtp://127.0.0.1:1' });
+    await expect(probe.probe()).rejects.toMatchObject({ name: 'ProviderError', code: 'unreachable' });
+  });
+});
