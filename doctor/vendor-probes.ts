@@ -32,7 +32,7 @@ export function createVendorProbes(config: Config, sources: Playbook['sources'])
     facebook && createLeadSourceProbe(createFacebookLeadSource({ ...facebook, sources }), facebookCure),
     config.email && emailProbe(config.email),
     twilio && createTwilioProbe(twilio),
-    slack && createSlackProbe(slack),
+    slack !== undefined && 'botToken' in slack ? createSlackProbe(slack) : undefined,
     config.ticketDesk && deskProbe(config.ticketDesk),
   ].filter((probe) => probe !== undefined);
 }
