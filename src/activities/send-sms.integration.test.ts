@@ -142,10 +142,8 @@ describe('sendSms', () => {
     expect(outcome.atMs).toBeGreaterThanOrEqual(eightNextMorningMs);
     expect(texted).toEqual([]);
 
-    const email = {
-      provider: { vendor: 'none', send: () => Promise.reject(new Error('Nothing is mailed')) },
-      isSandboxed: true,
-    };
+    const nobody = { vendor: 'none', send: () => Promise.reject(new Error('Nothing is mailed')) };
+    const email = connectUnpaced(nobody, true);
     const activities = createPlanAgainActivities({ store, playbook, publicUrl: 'https://leads.example', email });
     const { atMs: earliestMs, because } = outcome;
     const planned = await activities.planAgain({ ...message, nowMs, earliestMs, because, isSpread: false });

@@ -9,8 +9,11 @@ import type { MessageInHand } from './write-message.ts';
 /** A decision comes at once; this is how often is looked whether its channel asks for approval at all. */
 const longestPauseMs = 7_200_000;
 
-/** `released`: the channel asks for no approval any more. `nothing`: this message is not sent. */
-type ApprovalEnding = 'approved' | 'released' | 'nothing';
+/**
+ * `released`: the channel asks for no approval any more. `nothing`: this message is not sent. `overtaken`: an order about the
+ * version took its step away.
+ */
+type ApprovalEnding = 'approved' | 'released' | 'nothing' | 'overtaken';
 
 /** Waits for a person's word on a message whose channel sends nothing without, however long that takes. */
 export async function awaitApproval(message: MessageInHand, messageId: string): Promise<ApprovalEnding> {
