@@ -20,11 +20,11 @@ export function dieAt(dependencies: Dependencies, { victim, times }: CrashOrder)
     if (await isAt(point, leadId)) await die();
   };
   const deliveries = mortalLedger(hastenLedger(store.deliveries, times), { isAt, dieIf });
-  const sender = hastenLookUp(email.provider, times);
+  const mortal = (provider: EmailSender): EmailSender => mortalSender(hastenLookUp(provider, times), victim);
   return {
     ...dependencies,
     store: { ...store, deliveries, timeline: mortalTimeline(store.timeline, dieIf) },
-    email: { ...email, provider: mortalSender(sender, victim) },
+    email: { ...email, provider: mortal(email.provider), unpaced: mortal(email.unpaced) },
   };
 }
 

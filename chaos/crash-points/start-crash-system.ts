@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { sandboxEnvironment } from '../../embedded/sandbox-environment.ts';
+import { unlimitedRates } from '../../embedded/unlimited-rates.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { vendors } from '../../src/environment-schema.ts';
@@ -78,6 +79,7 @@ export async function startCrashSystem({
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
     ...sandboxEnvironment(sandbox, vendors),
+    ...unlimitedRates,
     LEADLINE_EMAIL_PROVIDER: provider,
   };
   const workflowBundlePath = await useWorkflowBundle();

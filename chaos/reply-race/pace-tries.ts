@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dependencies } from '../../src/dependencies.ts';
+import type { EmailSender } from '../../src/providers/email-sender.ts';
 import { machineNowMs, type TryNews, type TryPhase } from './try-phase.ts';
 
 /** How long a worker dwells in a phase at most: what takes microseconds in life would hardly ever be hit. */
@@ -12,6 +13,20 @@ export function paceTries(dependencies: Dependencies, tell: (news: TryNews) => v
     tell({ ...of, phase, atMs: machineNowMs() });
     if (phase !== 'asking' && phase !== 'calling') await sleep(dwellMs * (0.5 + Math.random() / 2));
   };
+  const told = (provider: EmailSender): EmailSender => ({
+    ...provider,
+    async send(outgoing) {
+      // Mail to our own people has a key of another form.
+      const [leadId = '', , stepId] = outgoing.deliveryKey.split(':');
+      if (stepId === undefined) return provider.send(outgoing);
+      await enter('calling', { leadId, stepId });
+      try {
+        return await provider.send(outgoing);
+      } finally {
+        await enter('answered', { leadId, stepId });
+      }
+    },
+  });
   return {
     ...dependencies,
     store: {
@@ -28,22 +43,6 @@ export function paceTries(dependencies: Dependencies, tell: (news: TryNews) => v
         },
       },
     },
-    email: {
-      ...email,
-      provider: {
-        ...email.provider,
-        async send(outgoing) {
-          // Mail to our own people has a key of another form.
-          const [leadId = '', , stepId] = outgoing.deliveryKey.split(':');
-          if (stepId === undefined) return email.provider.send(outgoing);
-          await enter('calling', { leadId, stepId });
-          try {
-            return await email.provider.send(outgoing);
-          } finally {
-            await enter('answered', { leadId, stepId });
-          }
-        },
-      },
-    },
+    email: { ...email, provider: told(email.provider), unpaced: told(email.unpaced) },
   };
 }

@@ -4,6 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import { makeApiToken, makeMasterKey } from '../../embedded/leadline-folder.ts';
 import { sandboxEnvironment } from '../../embedded/sandbox-environment.ts';
+import { unlimitedRates } from '../../embedded/unlimited-rates.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { readConfig } from '../../src/config.ts';
@@ -91,6 +92,7 @@ export async function startRaceSystem(surroundings: RaceSurroundings, listeners:
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
     ...sandboxEnvironment(sandbox, vendors),
+    ...unlimitedRates,
   };
   const config = readConfig(environment);
   const logger = createLogger(config);
