@@ -1,4 +1,3 @@
-import type { Sandbox } from '../sandbox/sandbox.ts';
 import { vendors, type Vendor } from '../src/environment-schema.ts';
 
 /** Environment variables by name. */
@@ -56,7 +55,7 @@ export function vendorsWithoutKeys(environment: Environment): Vendor[] {
 
 /** Points vendors at the sandbox, in the words of a production configuration. */
 export function sandboxEnvironment(
-  { baseUrls }: Pick<Sandbox, 'baseUrls'>,
+  { baseUrls }: { readonly baseUrls: Readonly<Record<Vendor, string>> },
   sandboxed: readonly Vendor[],
 ): Record<string, string> {
   const variables = sandboxed.map((vendor) => ({

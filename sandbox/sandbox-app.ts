@@ -4,6 +4,7 @@ import { answerErrors, answerNotFound } from './answer-errors.ts';
 import { controlRoutes } from './control/control-routes.ts';
 import { createFacebookStandIn } from './facebook/facebook-stand-in.ts';
 import { applyFaults } from './faults/apply-faults.ts';
+import { createHttpCrmStandIn } from './http-crm/http-crm-stand-in.ts';
 import { createHubSpotStandIn } from './hubspot/hubspot-stand-in.ts';
 import { createJiraStandIn } from './jira/jira-stand-in.ts';
 import { createMailgunStandIn } from './mailgun/mailgun-stand-in.ts';
@@ -39,6 +40,7 @@ export function createSandboxApp(parts: SandboxParts): Express {
     slack: createSlackStandIn(state),
     facebook: createFacebookStandIn(state),
     salesforce: createSalesforceStandIn(state),
+    'http-crm': createHttpCrmStandIn(state),
     zendesk: createZendeskStandIn(state),
     jira: createJiraStandIn(parts),
   };

@@ -5,6 +5,7 @@ import type { CrmNote } from './hubspot/crm-note.ts';
 import type { CrmObject, CrmProperties } from './hubspot/crm-object.ts';
 import type { CrmOwner, NewCrmOwner } from './hubspot/crm-owner.ts';
 import type { RecordType } from './hubspot/record-type.ts';
+import type { HttpCrmFields, HttpCrmKind, HttpCrmRecord } from './http-crm/http-crm-record.ts';
 import type { JiraIssue } from './jira/jira-issue.ts';
 import type { ModelScript } from './model/model-script.ts';
 import type { Email } from './postmark/email.ts';
@@ -12,7 +13,8 @@ import type { WebhookOutcome } from './post-webhook.ts';
 import type { RateReading } from './rate/rate-guard.ts';
 import type { LeadReply } from './replies/lead-reply.ts';
 import type { RequestLog } from './requests/request-log.ts';
-import type { NewSalesforceLead } from './salesforce/salesforce-lead.ts';
+import type { NewSalesforceRecord, SalesforceRecord } from './salesforce/salesforce-record.ts';
+import type { SalesforceType } from './salesforce/salesforce-type.ts';
 import type { ChatPost } from './slack/chat-post.ts';
 import type { SlackUser } from './slack/slack-user.ts';
 import type { Presser } from './slack/press-button.ts';
@@ -43,6 +45,11 @@ export interface Sandbox {
   tasks(): readonly CrmObject[];
   zendeskTickets(): readonly ZendeskTicket[];
   jiraIssues(): readonly JiraIssue[];
+  salesforceRecords(type: SalesforceType): readonly SalesforceRecord[];
+  /** Contacts, notes, tasks or users of the CRM that is connected by configuration alone. */
+  httpCrmRecords(kind: HttpCrmKind): readonly HttpCrmRecord[];
+  /** Makes a record in that CRM, by the field names of its API. */
+  addHttpCrmRecord(kind: HttpCrmKind, fields: HttpCrmFields): { readonly id: string };
   /** The users of HubSpot who may own records; there are three from the start. */
   owners(): readonly CrmOwner[];
   /** Fills in a form of Facebook Lead Ads. */
@@ -53,7 +60,19 @@ export interface Sandbox {
    */
   announceFacebookLead(lead: AddedFacebookLead): Promise<WebhookOutcome>;
   /** Makes a Lead within Salesforce, by the field names of its API; `CreatedDate` dates it back. */
-  addSalesforceLead(fields: NewSalesforceLead): { readonly id: string };
+  addSalesforceLead(fields: NewSalesforceRecord): { readonly id: string };
+  /** Makes a record within Salesforce, by the field names of its API; `CreatedDate` dates it back. */
+  addSalesforceRecord(type: SalesforceType, fields: NewSalesforceRecord): { readonly id: string };
+  /**
+   * Changes a record as a person does within Salesforce.
+   * @throws Error when there is none with this id
+   */
+  changeSalesforceRecord(id: string, fields: NewSalesforceRecord): void;
+  /**
+   * Converts a Lead to a Contact of an Account.
+   * @throws Error when there is none with this id
+   */
+  convertSalesforceLead(leadId: string): { readonly contactId: string };
   /**
    * Makes a contact within HubSpot; `createdate` dates it back.
    * @throws Refusal when HubSpot would refuse it, for example an address that another contact has

@@ -18,7 +18,12 @@ import { createRateGuards, readRates, type RateLimits } from './rate/rate-guard.
 import { replyAsLead } from './replies/reply-as-lead.ts';
 import type { ReplyTarget } from './replies/reply-target.ts';
 import { createRequestLog } from './requests/request-log.ts';
-import { addSalesforceLead } from './salesforce/add-salesforce-lead.ts';
+import { addHttpCrmRecord } from './http-crm/add-http-crm-record.ts';
+import {
+  addSalesforceRecord,
+  changeSalesforceRecord,
+  convertSalesforceLead,
+} from './salesforce/add-salesforce-record.ts';
 import { createSandboxApp } from './sandbox-app.ts';
 import type { SandboxParts } from './sandbox-parts.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -126,6 +131,7 @@ export async function startSandbox({
       slack: `${url}/slack/api/`,
       facebook: `${url}/facebook`,
       salesforce: `${url}/salesforce`,
+      'http-crm': `${url}/http-crm`,
       zendesk: `${url}/zendesk`,
       jira: `${url}/jira`,
     },
@@ -143,11 +149,17 @@ export async function startSandbox({
     tasks: state.tasks.list,
     zendeskTickets: state.zendeskTickets.list,
     jiraIssues: state.jiraIssues.list,
+    salesforceRecords: (type) => state.salesforceRecords.list().filter((record) => record.type === type),
+    httpCrmRecords: (kind) => state.httpCrmRecords.list().filter((record) => record.kind === kind),
     owners: state.owners.list,
     addFacebookLead: (lead) => addFacebookLead(state, lead),
     announceFacebookLead: (lead) =>
       announceFacebookLead({ publicUrl, appSecret: facebookAppSecret, lead, at: new Date() }),
-    addSalesforceLead: (fields) => addSalesforceLead(state, fields),
+    addSalesforceLead: (fields) => ({ id: addSalesforceRecord(state, 'Lead', fields).id }),
+    addSalesforceRecord: (type, fields) => ({ id: addSalesforceRecord(state, type, fields).id }),
+    changeSalesforceRecord: (id, fields) => changeSalesforceRecord(state, id, fields),
+    convertSalesforceLead: (leadId) => convertSalesforceLead(state, leadId),
+    addHttpCrmRecord: (kind, fields) => ({ id: addHttpCrmRecord(state, { kind, fields }).id }),
     addHubSpotContact: (properties) => ({ id: contactBook.create(properties).id }),
     addHubSpotRecord: (contactId, type, properties) => ({
       id: addRecord(state, nextObjectId, { type, properties, contactIds: [contactId] }).id,

@@ -10,6 +10,7 @@ export const httpVendors = [
   'slack',
   'facebook',
   'salesforce',
+  'http-crm',
   'zendesk',
   'jira',
 ] as const;

@@ -2,8 +2,8 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { addFacebookLead, newFacebookLeadSchema } from '../facebook/add-facebook-lead.ts';
 import { announceFacebookLead } from '../facebook/announce-facebook-lead.ts';
-import { addSalesforceLead } from '../salesforce/add-salesforce-lead.ts';
-import { newSalesforceLeadSchema } from '../salesforce/salesforce-lead.ts';
+import { addSalesforceRecord } from '../salesforce/add-salesforce-record.ts';
+import { newSalesforceRecordSchema } from '../salesforce/salesforce-record.ts';
 import type { SandboxParts } from '../sandbox-parts.ts';
 
 const contactSchema = z.record(z.string(), z.string());
@@ -24,7 +24,8 @@ export function leadRoutes({ state, contactBook, replyTarget, facebookAppSecret:
     response.status(201).json({ id: contactBook.create(contactSchema.parse(request.body)).id });
   });
   routes.post('/leads/salesforce', (request, response) => {
-    response.status(201).json(addSalesforceLead(state, newSalesforceLeadSchema.parse(request.body)));
+    const { id } = addSalesforceRecord(state, 'Lead', newSalesforceRecordSchema.parse(request.body));
+    response.status(201).json({ id });
   });
   return routes;
 }

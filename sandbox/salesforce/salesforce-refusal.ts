@@ -1,8 +1,13 @@
 import { Refusal } from '../refusal.ts';
 
 /** Words an error as the REST API does: a list of errors (https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm). */
-export function salesforceRefusal(status: number, errorCode: string, message: string): Refusal {
-  return new Refusal({ status, body: [{ message, errorCode }] });
+export function salesforceRefusal(
+  status: number,
+  errorCode: string,
+  message: string,
+  fields?: readonly string[],
+): Refusal {
+  return new Refusal({ status, body: [{ message, errorCode, ...(fields && { fields }) }] });
 }
 
 /** Words an error as the token endpoint does (RFC 6749, section 5.2). */

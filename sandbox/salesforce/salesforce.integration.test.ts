@@ -58,7 +58,33 @@ describe('a Lead', () => {
   });
 
   it('is not found by SOQL that the sandbox does not understand', async () => {
-    const query = connection.query("SELECT Id FROM Contact WHERE Name = 'x'");
-    await expect(query).rejects.toMatchObject({ errorCode: 'MALFORMED_QUERY' });
+    const refusalOf = (soql: string): Promise<unknown> =>
+      Promise.resolve(connection.query(soql)).catch((error: unknown) => error);
+    await expect(refusalOf('SELECT Id FROM')).resolves.toMatchObject({ errorCode: 'MALFORMED_QUERY' });
+    await expect(refusalOf('SELECT Id FROM Dog')).resolves.toMatchObject({ errorCode: 'INVALID_TYPE' });
+    await expect(refusalOf('SELECT Bark__c FROM Lead')).resolves.toMatchObject({ errorCode: 'INVALID_FIELD' });
+  });
+
+  it('is found by conditions within parentheses, whatever the case of its text, and with what it names', async () => {
+    const { id: account } = sandbox.addSalesforceRecord('Account', { Name: 'Acme' });
+    const { id } = sandbox.addSalesforceRecord('Contact', { LastName: "O'Hara", AccountId: account, Phone: '1' });
+    sandbox.addSalesforceRecord('Contact', { LastName: "O'Hara", Phone: '2' });
+    const where = "LastName = 'o\\'hara' AND (Phone = '1' OR Phone = '3') AND AccountId != null";
+    const found = await connection.query(`SELECT Id, Account.Name FROM Contact WHERE ${where}`);
+    expect(found.records).toMatchObject([{ Id: id, Account: { Name: 'Acme' } }]);
+  });
+
+  it('is made and changed, and refused in the words of Salesforce', async () => {
+    await expect(connection.create('Lead', { LastName: 'Doe' })).rejects.toMatchObject({
+      errorCode: 'REQUIRED_FIELD_MISSING',
+      data: { fields: ['Company'] },
+    });
+    const { id = '' } = await connection.create('Lead', { LastName: 'Doe', Company: 'Acme' });
+    await connection.update('Lead', { Id: id, Title: 'CTO' });
+    await expect(connection.retrieve('Lead', id)).resolves.toMatchObject({ LastName: 'Doe', Title: 'CTO' });
+    sandbox.convertSalesforceLead(id);
+    await expect(connection.update('Lead', { Id: id, Title: 'CEO' })).rejects.toMatchObject({
+      errorCode: 'CANNOT_UPDATE_CONVERTED_LEAD',
+    });
   });
 });

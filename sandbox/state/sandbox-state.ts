@@ -4,10 +4,12 @@ import type { CrmObject } from '../hubspot/crm-object.ts';
 import type { CrmOwner } from '../hubspot/crm-owner.ts';
 import { standardOwners } from '../hubspot/standard-owners.ts';
 import { standardProperties, standardPropertyGroup } from '../hubspot/standard-properties.ts';
+import type { HttpCrmRecord } from '../http-crm/http-crm-record.ts';
 import type { JiraIssue } from '../jira/jira-issue.ts';
 import type { Email } from '../postmark/email.ts';
 import type { LeadReply } from '../replies/lead-reply.ts';
-import type { SalesforceLead } from '../salesforce/salesforce-lead.ts';
+import type { SalesforceRecord } from '../salesforce/salesforce-record.ts';
+import { standardUsers } from '../salesforce/salesforce-user.ts';
 import type { ChatPost } from '../slack/chat-post.ts';
 import type { SlackUser } from '../slack/slack-user.ts';
 import type { IncomingSms } from '../twilio/incoming-sms.ts';
@@ -49,13 +51,15 @@ export interface SandboxState {
   /** Keys: the form. */
   readonly facebookLeads: Collection<FacebookLead>;
   /** Keys: the id without its last three characters. */
-  readonly salesforceLeads: Collection<SalesforceLead>;
+  readonly salesforceRecords: Collection<SalesforceRecord>;
+  /** Keys: the idempotency key. */
+  readonly httpCrmRecords: Collection<HttpCrmRecord>;
   /** Keys: what `externalIdIndex` and `idempotencyIndex` make of the external id and the idempotency key. */
   readonly zendeskTickets: Collection<ZendeskTicket>;
   readonly jiraIssues: Collection<JiraIssue>;
 }
 
-/** Makes a state, empty but for HubSpot's standard properties and first users, or as a snapshot says. */
+/** Makes a state, empty but for HubSpot's standard properties and the first users of the CRMs, or as a snapshot says. */
 export function createSandboxState(snapshot: StateSnapshot | undefined, onChange: () => void): SandboxState {
   const state: SandboxState = {
     emails: createCollection({
@@ -84,7 +88,12 @@ export function createSandboxState(snapshot: StateSnapshot | undefined, onChange
     propertyGroups: createCollection({ idOf: ({ name }) => name, onChange }),
     replies: createCollection({ idOf: ({ id }) => id, keysOf: ({ emailId }) => [emailId], onChange }),
     facebookLeads: createCollection({ idOf: ({ id }) => id, keysOf: ({ formId }) => [formId], onChange }),
-    salesforceLeads: createCollection({ idOf: ({ id }) => id, keysOf: ({ id }) => [id.slice(0, 15)], onChange }),
+    salesforceRecords: createCollection({ idOf: ({ id }) => id, keysOf: ({ id }) => [id.slice(0, 15)], onChange }),
+    httpCrmRecords: createCollection({
+      idOf: ({ id }) => id,
+      keysOf: ({ idempotencyKey }) => (idempotencyKey === undefined ? [] : [idempotencyKey]),
+      onChange,
+    }),
     zendeskTickets: createCollection({
       idOf: ({ id }) => String(id),
       keysOf: ({ externalId, idempotency }) => [
@@ -96,6 +105,7 @@ export function createSandboxState(snapshot: StateSnapshot | undefined, onChange
     jiraIssues: createCollection({ idOf: ({ id }) => id, onChange }),
   };
   putAll(state.owners, standardOwners);
+  putAll(state.salesforceRecords, standardUsers);
   putAll(state.properties, standardProperties);
   putAll(state.propertyGroups, [standardPropertyGroup]);
   if (snapshot !== undefined) restore(state, snapshot);
@@ -128,7 +138,9 @@ export function takeSnapshot(state: SandboxState): StateSnapshot {
     propertyGroups: [...state.propertyGroups.list()],
     replies: [...state.replies.list()],
     facebookLeads: [...state.facebookLeads.list()],
-    salesforceLeads: [...state.salesforceLeads.list()],
+    salesforceLeads: [],
+    salesforceRecords: [...state.salesforceRecords.list()],
+    httpCrmRecords: [...state.httpCrmRecords.list()],
     zendeskTickets: [...state.zendeskTickets.list()],
     jiraIssues: [...state.jiraIssues.list()],
   };
@@ -153,7 +165,12 @@ function restore(state: SandboxState, snapshot: StateSnapshot): void {
   putAll(state.propertyGroups, snapshot.propertyGroups);
   putAll(state.replies, snapshot.replies);
   putAll(state.facebookLeads, snapshot.facebookLeads);
-  putAll(state.salesforceLeads, snapshot.salesforceLeads);
+  putAll(
+    state.salesforceRecords,
+    snapshot.salesforceLeads.map((lead) => ({ ...lead, type: 'Lead' as const })),
+  );
+  putAll(state.salesforceRecords, snapshot.salesforceRecords);
+  putAll(state.httpCrmRecords, snapshot.httpCrmRecords);
   putAll(state.zendeskTickets, snapshot.zendeskTickets);
   putAll(state.jiraIssues, snapshot.jiraIssues);
 }

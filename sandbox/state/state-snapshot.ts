@@ -3,10 +3,11 @@ import { facebookLeadSchema } from '../facebook/facebook-lead.ts';
 import { contactPropertySchema, propertyGroupSchema } from '../hubspot/contact-property.ts';
 import { crmObjectSchema } from '../hubspot/crm-object.ts';
 import { crmOwnerSchema } from '../hubspot/crm-owner.ts';
+import { httpCrmRecordSchema } from '../http-crm/http-crm-record.ts';
 import { jiraIssueSchema } from '../jira/jira-issue.ts';
 import { emailSchema } from '../postmark/email.ts';
 import { leadReplySchema } from '../replies/lead-reply.ts';
-import { salesforceLeadSchema } from '../salesforce/salesforce-lead.ts';
+import { salesforceLeadSchema, salesforceRecordSchema } from '../salesforce/salesforce-record.ts';
 import { chatPostSchema } from '../slack/chat-post.ts';
 import { slackUserSchema } from '../slack/slack-user.ts';
 import { incomingSmsSchema } from '../twilio/incoming-sms.ts';
@@ -27,7 +28,10 @@ export const stateSnapshotSchema = z.object({
   replies: z.array(leadReplySchema),
   /** Absent in files of before there were any; so with the next. */
   facebookLeads: z.array(facebookLeadSchema).default([]),
+  /** Of before there were other records of Salesforce. */
   salesforceLeads: z.array(salesforceLeadSchema).default([]),
+  salesforceRecords: z.array(salesforceRecordSchema).default([]),
+  httpCrmRecords: z.array(httpCrmRecordSchema).default([]),
   calls: z.array(crmObjectSchema).default([]),
   crmEmails: z.array(crmObjectSchema).default([]),
   meetings: z.array(crmObjectSchema).default([]),

@@ -67,15 +67,20 @@ describe('the state file', () => {
     const first = await startSandbox({ stateFile });
     await sendEmail(sdkClients(first), {});
     await first.close();
-    const { facebookLeads, salesforceLeads, owners, ...old } = JSON.parse(await readFile(stateFile, 'utf8')) as Record<
-      string,
-      unknown
-    >;
-    expect([facebookLeads, salesforceLeads, owners]).toMatchObject([[], [], [{}, {}, {}]]);
-    await writeFile(stateFile, JSON.stringify(old));
+    const { facebookLeads, salesforceRecords, owners, ...old } = JSON.parse(
+      await readFile(stateFile, 'utf8'),
+    ) as Record<string, unknown>;
+    expect([facebookLeads, salesforceRecords, owners]).toMatchObject([[], [{}, {}, {}, {}], [{}, {}, {}]]);
+    const { id, createdAt, fields } = {
+      id: '00Q5g0000000001EAA',
+      createdAt: '2026-03-02T10:00:00.000Z',
+      fields: { LastName: 'Doe' },
+    };
+    await writeFile(stateFile, JSON.stringify({ ...old, salesforceLeads: [{ id, createdAt, fields }] }));
     const second = await startSandbox({ stateFile });
     expect(second.emails()).toHaveLength(1);
     expect(second.owners()).toEqual(owners);
+    expect(second.salesforceRecords('Lead')).toEqual([{ id, type: 'Lead', createdAt, fields }]);
     await second.close();
   });
 

@@ -4,7 +4,7 @@ import { cutQuotedMail } from '../../../domain/hygiene/cut-quoted-mail.ts';
 import { cutText } from '../../../domain/hygiene/cut-text.ts';
 import { htmlToPlainText } from '../../../domain/hygiene/html-to-plain-text.ts';
 import { activityTypes, type ActivityType, type HistoryRecord } from './history-types.ts';
-import { isMarked } from './marker.ts';
+import { isMarked } from '../marker.ts';
 
 const maxTextCharacters = 500;
 /** Mails may be pages long; what is beyond that cannot be among the first 500 characters of the text. */

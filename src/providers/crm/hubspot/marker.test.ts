@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { carriesMarker, isMarked, markedBody } from './marker.ts';
+import { isMarked } from '../marker.ts';
+import { carriesMarker, markedBody } from './marker.ts';
 
 describe('a marked body', () => {
   const body = markedBody('One\n<two>', 'review:7');

@@ -1,6 +1,7 @@
 import type { Client } from '@hubspot/api-client';
 import type { CrmActivity, CrmHistory } from '../../../domain/history/crm-history.ts';
 import type { HistoryRequest } from '../../crm.ts';
+import { newestOfTheYear } from '../newest-of-the-year.ts';
 import { activityFrom, openDealFrom, openTicketFrom } from './history-from.ts';
 import {
   activityTypes,
@@ -12,9 +13,6 @@ import {
 } from './history-types.ts';
 import { missingBecauseOf, readAssociatedIds, type Missing } from './read-associated-ids.ts';
 import { maxBatch, newestFirst, readRecords } from './read-records.ts';
-
-const maxActivities = 10;
-const yearMs = 365 * 86_400_000;
 
 type Reading = { readonly records: readonly HistoryRecord[] } | Missing;
 type Readings = Readonly<Record<HistoryType, Reading>>;
@@ -73,11 +71,4 @@ function historyOf(readings: Readings, now: Date): CrmHistory {
 
 function activitiesFrom(type: ActivityType, reading: Reading): CrmActivity[] {
   return 'records' in reading ? reading.records.flatMap((record) => activityFrom(type, record) ?? []) : [];
-}
-
-function newestOfTheYear(activities: readonly CrmActivity[], now: Date): CrmActivity[] {
-  return activities
-    .filter(({ at }) => at <= now && at.getTime() > now.getTime() - yearMs)
-    .toSorted((one, other) => other.at.getTime() - one.at.getTime())
-    .slice(0, maxActivities);
 }

@@ -29,11 +29,24 @@ export function salesforceError(error: unknown, response: SalesforceResponse | u
     return providerErrorFromNetwork({ vendor: 'salesforce', error });
   }
   const { statusCode: status, headers, body } = response;
-  const told = errorBodySchema.safeParse(jsonOrUndefined(body)).data?.[0];
+  return salesforceRefusal({ status, headers: new Headers(headers), body: jsonOrUndefined(body) });
+}
+
+/** Translates a refusal: of a call, or of one of the calls that were made together. */
+export function salesforceRefusal({
+  status,
+  headers,
+  body,
+}: {
+  readonly status: number;
+  readonly headers?: Headers | undefined;
+  readonly body: unknown;
+}): ProviderError {
+  const told = errorBodySchema.safeParse(body).data?.[0];
   return providerErrorFromStatus({
     vendor: 'salesforce',
     status,
-    headers: new Headers(headers),
+    headers,
     detail: told?.message,
     ...meaningOf(status, told?.errorCode),
   });

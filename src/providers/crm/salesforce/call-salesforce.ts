@@ -1,6 +1,7 @@
 import { Connection } from 'jsforce/lib/connection.js';
 import { HttpApi } from 'jsforce/lib/http-api.js';
 import type { z } from 'zod';
+import type { Pace } from '../../pace.ts';
 import { withinDeadline } from '../../within-deadline.ts';
 import { salesforceError, type SalesforceResponse } from './salesforce-error.ts';
 
@@ -8,26 +9,35 @@ import { salesforceError, type SalesforceResponse } from './salesforce-error.ts'
 export interface SalesforceSession {
   readonly instanceUrl: string;
   readonly accessToken: string;
+  /** The user in whose name all is done; absent where Salesforce did not name it. */
+  readonly userId?: string | undefined;
 }
 
-interface SalesforceCall<Answer> {
+export interface SalesforceCall<Answer> {
+  /** @default 'GET' */
+  readonly method?: 'GET' | 'POST' | 'PATCH' | undefined;
   /** From the root of the instance, `/services/data/…`. */
   readonly path: string;
-  /** For the whole call, reading the answer included. */
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** For the whole call, waiting for its turn and reading the answer included. */
   readonly timeoutMs: number;
+  /** Lets the call begin. */
+  readonly pace: Pace;
   /** What is needed of the answer. */
   readonly answer: z.ZodType<Answer>;
 }
 
 /**
- * Reads something of Salesforce's REST API with jsforce. Its own retries are off. So is its refreshing of sessions, which
+ * Makes one call of Salesforce's REST API with jsforce. Its own retries are off. So is its refreshing of sessions, which
  * goes on for as long as Salesforce answers 401; and its errors keep neither status nor headers, so that the answer is
  * heard where it comes in.
  * @throws ProviderError
  */
 export async function callSalesforce<Answer>(
   { instanceUrl, accessToken }: SalesforceSession,
-  { path, timeoutMs, answer }: SalesforceCall<Answer>,
+  { method = 'GET', path, body, headers, timeoutMs, pace, answer }: SalesforceCall<Answer>,
 ): Promise<Answer> {
   const connection = new Connection({ instanceUrl, accessToken });
   const api = new HttpApi(connection, { retry: { methods: [] }, timeout: timeoutMs });
@@ -36,7 +46,14 @@ export async function callSalesforce<Answer>(
     response = heard;
   });
   try {
-    const call = api.request({ method: 'GET', url: `${instanceUrl}${path}` });
+    const call = pace().then(() =>
+      api.request({
+        method,
+        url: `${instanceUrl}${path}`,
+        headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    );
     return answer.parse(await withinDeadline(timeoutMs, call));
   } catch (error) {
     throw salesforceError(error, response);

@@ -5,15 +5,24 @@ import { providerErrorFromStatus } from '../../provider-error-from-status.ts';
 import { ProviderError } from '../../provider-error.ts';
 import { withinDeadline } from '../../within-deadline.ts';
 import type { SalesforceSession } from './call-salesforce.ts';
+import { signAssertion } from './sign-assertion.ts';
 
-export interface SalesforceCredentials {
+interface ConnectedApp {
   /** The organisation's My Domain address: client credentials are taken nowhere else. */
   readonly loginUrl: string;
   readonly clientId: string;
-  readonly clientSecret: string;
 }
 
-const tokenSchema = z.object({ access_token: z.string().min(1), instance_url: z.url() });
+/** By which of two grants a session is opened: the app's secret, or a user in whose name a key signs. */
+export type SalesforceCredentials =
+  | (ConnectedApp & { readonly clientSecret: string })
+  | (ConnectedApp & {
+      readonly username: string;
+      /** In PEM; its certificate is uploaded to the connected app. */
+      readonly privateKey: string;
+    });
+
+const tokenSchema = z.object({ access_token: z.string().min(1), instance_url: z.url(), id: z.string().optional() });
 
 /** jsforce's errors have the error of the body (RFC 6749, section 5.2) for their name, or a status without one. */
 const refusalSchema = z.object({ name: z.string(), message: z.string().optional() });
@@ -23,14 +32,34 @@ const passingErrors: ReadonlySet<string> = new Set(['server_error', 'temporarily
 
 /**
  * Opens a session by client credentials
- * (https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_client_credentials_flow.htm).
+ * (https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_client_credentials_flow.htm), or by a signed
+ * assertion (https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_jwt_flow.htm).
+ * @param host asked in place of the address of the credentials
  * @throws ProviderError
  */
-export async function openSession(credentials: SalesforceCredentials, timeoutMs: number): Promise<SalesforceSession> {
+export async function openSession(
+  credentials: SalesforceCredentials,
+  { timeoutMs, host }: { readonly timeoutMs: number; readonly host?: string | undefined },
+): Promise<SalesforceSession> {
   try {
-    const call = new OAuth2(credentials).requestToken({ grant_type: 'client_credentials' });
+    const { clientId } = credentials;
+    const loginUrl = host ?? credentials.loginUrl;
+    const call =
+      'clientSecret' in credentials
+        ? new OAuth2({ loginUrl, clientId, clientSecret: credentials.clientSecret }).requestToken({
+            grant_type: 'client_credentials',
+          })
+        : new OAuth2({ loginUrl, clientId }).requestToken({
+            grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+            assertion: await signAssertion(credentials),
+          });
     const answer = tokenSchema.parse(await withinDeadline(timeoutMs, call));
-    return { instanceUrl: answer.instance_url.replace(/\/$/, ''), accessToken: answer.access_token };
+    return {
+      instanceUrl: host ?? answer.instance_url.replace(/\/$/, ''),
+      accessToken: answer.access_token,
+      // Ends in the ids of the organisation and of the user.
+      userId: answer.id?.split('/').at(-1),
+    };
   } catch (error) {
     throw sessionError(error);
   }
