@@ -10,7 +10,7 @@ interface PlayOnceRequest extends PlayRequest {
 const mark = 'samples-played';
 
 /** The vendors through which a lead of a form reaches people or their records; a model only reads it. */
-const reachingVendors: readonly Vendor[] = ['hubspot', 'postmark', 'twilio', 'slack', 'zendesk', 'jira'];
+const reachingVendors: readonly Vendor[] = ['hubspot', 'salesforce', 'postmark', 'twilio', 'slack', 'zendesk', 'jira'];
 
 /** Plays the sample leads on the first start alone, and only where they reach nobody real. Trouble is told, not thrown. */
 export async function playSampleLeadsOnce(request: PlayOnceRequest): Promise<void> {

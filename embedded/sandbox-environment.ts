@@ -39,6 +39,9 @@ const alternatives: readonly (readonly Vendor[])[] = [
   ['postmark', 'sendgrid', 'mailgun', 'smtp'],
 ];
 
+/** They bring leads as well, so that one may be sandboxed beside another that is the CRM. */
+const crms: readonly Vendor[] = ['hubspot', 'salesforce'];
+
 /** Leaves out the variables that are set to nothing: they count as absent. */
 export function withoutEmpty(environment: Environment): Environment {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
@@ -49,14 +52,21 @@ export function vendorsWithoutKeys(environment: Environment): Vendor[] {
   const keyless = vendors.filter((vendor) =>
     [...Object.keys(keysOf[vendor]), ...(otherKeysOf[vendor] ?? [])].every((name) => environment[name] === undefined),
   );
-  const replaced = alternatives.filter((group) => group.some((vendor) => !keyless.includes(vendor))).flat();
+  const replaced = [
+    ...alternatives.filter((group) => group.some((vendor) => !keyless.includes(vendor))).flat(),
+    ...(environment['LEADLINE_HTTP_CRM'] === undefined ? [] : crms),
+  ];
   return keyless.filter((vendor) => !replaced.includes(vendor));
 }
 
-/** Points vendors at the sandbox, in the words of a production configuration. */
+/**
+ * Points vendors at the sandbox, in the words of a production configuration.
+ * @param given what is configured already; a choice among several is left as it is
+ */
 export function sandboxEnvironment(
   { baseUrls }: { readonly baseUrls: Readonly<Record<Vendor, string>> },
   sandboxed: readonly Vendor[],
+  given: Environment = {},
 ): Record<string, string> {
   const variables = sandboxed.map((vendor) => ({
     ...keysOf[vendor],
@@ -66,6 +76,9 @@ export function sandboxEnvironment(
   const settings = {
     LEADLINE_SANDBOXED: sandboxed.join(','),
     // Where the sandbox stands in for all of a kind, one must be chosen.
+    ...(crms.some((vendor) => sandboxed.includes(vendor)) && {
+      LEADLINE_CRM: given['LEADLINE_CRM'] ?? crms.find((vendor) => !sandboxed.includes(vendor)) ?? 'hubspot',
+    }),
     ...(sandboxed.includes('zendesk') && { LEADLINE_TICKET_DESK: 'zendesk' }),
     ...(sandboxed.includes('postmark') && { LEADLINE_EMAIL_PROVIDER: 'postmark' }),
   };

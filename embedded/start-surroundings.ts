@@ -72,7 +72,7 @@ export async function startSurroundings(request: SurroundingsRequest): Promise<S
       LEADLINE_MASTER_KEY: await folder.secret('master-key', makeMasterKey),
       LEADLINE_API_TOKEN: await folder.secret('api-token', makeApiToken),
       ...(temporal === undefined ? environment : withOwnTemporal(environment, temporal, folder)),
-      ...sandboxEnvironment(sandbox, sandboxed),
+      ...sandboxEnvironment(sandbox, sandboxed, environment),
     },
   };
 }

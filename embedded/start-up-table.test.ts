@@ -6,6 +6,8 @@ const startUp = {
   config: {
     apiToken: 'the-token-of-operators',
     databaseUrl: 'pglite:/somewhere/database',
+    crm: { vendor: 'hubspot' },
+    hubSpot: { accessToken: 'real' },
     email: { vendor: 'postmark' },
     ticketDesk: { vendor: 'zendesk' },
     temporal: { connectionOptions: { address: '127.0.0.1:7233' } },
@@ -34,7 +36,9 @@ describe('the start-up table', () => {
         '  Database           PGlite in /somewhere/database',
         '  Operators’ token   the-token-of-operators',
         '  anthropic    off, another judges',
+        '  CRM                hubspot',
         '  hubspot      REAL',
+        '  salesforce   off, another is the CRM',
         '  postmark     sandboxed',
         '  smtp         off, another sends',
         '  zendesk      sandboxed',

@@ -9,7 +9,16 @@ export interface StartUp {
   readonly apiUrl: string;
   readonly config: Pick<
     Config,
-    'apiToken' | 'databaseUrl' | 'temporal' | 'openAi' | 'anthropic' | 'email' | 'ticketDesk'
+    | 'apiToken'
+    | 'databaseUrl'
+    | 'temporal'
+    | 'openAi'
+    | 'anthropic'
+    | 'crm'
+    | 'hubSpot'
+    | 'salesforce'
+    | 'email'
+    | 'ticketDesk'
   >;
   /** How freely each channel sends, where its vendor is real. */
   readonly modes: readonly Pick<ChannelMode, 'channel' | 'mode'>[];
@@ -22,18 +31,21 @@ const pglite = 'pglite:';
 /** Writes the table that the start prints: what runs where, what is not real, what to open. */
 export function startUpTable({ apiUrl, config, modes, surroundings, stopwatch }: StartUp): string {
   const { sandbox, sandboxed, takenPorts, temporal } = surroundings;
-  const { apiToken, databaseUrl, openAi, anthropic, email, ticketDesk } = config;
+  const { apiToken, databaseUrl, openAi, anthropic, crm, hubSpot, salesforce, email, ticketDesk } = config;
   const places = [
     ['API', apiUrl],
     ['Temporal Web UI', temporal?.uiUrl ?? 'with your own server'],
     ['Temporal', config.temporal.connectionOptions.address ?? 'as the Temporal CLI is configured'],
     ['Sandbox inbox', sandboxed.length > 0 ? sandbox.url : 'not needed, all vendors are real'],
     ['Database', databaseUrl.startsWith(pglite) ? `PGlite in ${databaseUrl.slice(pglite.length)}` : 'PostgreSQL'],
+    ['CRM', crm?.vendor ?? 'our own store'],
     ['Operators’ token', apiToken],
   ];
   const off: Partial<Record<Vendor, string>> = {
     ...(!openAi && { openai: 'off, another judges' }),
     ...(!anthropic && { anthropic: 'off, another judges' }),
+    ...(!hubSpot && { hubspot: 'off, another is the CRM' }),
+    ...(!salesforce && { salesforce: 'off, another is the CRM' }),
     ...Object.fromEntries(
       (['postmark', 'sendgrid', 'mailgun', 'smtp'] as const)
         .filter((vendor) => vendor !== email?.vendor)

@@ -1,9 +1,11 @@
 import { isAbsolute, resolve } from 'node:path';
 import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/envconfig';
 import { ConfigurationError } from './configuration-error.ts';
+import { unchosenCrm } from './crm-config.ts';
 import { unchosenEmailProvider, unfitEmailFallback } from './email-config.ts';
 import { environmentSchema, vendors, type Environment, type Vendor } from './environment-schema.ts';
 import { unpricedModels } from './model-config.ts';
+import { unfinishedSalesforce } from './salesforce-config.ts';
 import { unclearSlack } from './slack-config.ts';
 import { unchosenTicketDesk } from './ticket-desk-config.ts';
 import { vendorConfig, type VendorConfig } from './vendor-config.ts';
@@ -59,6 +61,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const faults = [
     ...halfGiven(values),
     ...unpricedModels(values),
+    ...unfinishedSalesforce(values),
+    ...unchosenCrm(values),
     ...unchosenEmailProvider(values),
     ...unfitEmailFallback(values),
     ...unchosenTicketDesk(values),
@@ -103,7 +107,6 @@ const together = [
   ['MAILGUN_API_KEY', 'MAILGUN_DOMAIN'],
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
   ['POSTMARK_WEBHOOK_USER', 'POSTMARK_WEBHOOK_PASSWORD'],
-  ['SALESFORCE_LOGIN_URL', 'SALESFORCE_CLIENT_ID', 'SALESFORCE_CLIENT_SECRET'],
   ['ZENDESK_SUBDOMAIN', 'ZENDESK_EMAIL', 'ZENDESK_API_TOKEN'],
   ['JIRA_BASE_URL', 'JIRA_EMAIL', 'JIRA_API_TOKEN', 'JIRA_PROJECT_KEY'],
 ] as const;

@@ -7,13 +7,12 @@ import type { Config } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { connectChat } from './connect-chat.ts';
 import { connectEmail, type PaceOf } from './connect-email.ts';
+import { crmConnector } from './crm-connector.ts';
 import { createLeadSources } from './lead-sources.ts';
 import { createLivePlaybook } from './live-playbook.ts';
 import type { Logger } from './logger.ts';
 import { openPlaybook } from './open-playbook.ts';
 import { createOutageDesk } from './outage-desk.ts';
-import { createHubSpotCrm } from './providers/crm/hubspot/hubspot-crm.ts';
-import { createNoCrm } from './providers/crm/no-crm.ts';
 import { openMmdbGeoIp } from './providers/geo-ip/mmdb-geo-ip.ts';
 import { createAnthropicModel } from './providers/llm/anthropic/anthropic-model.ts';
 import { createOpenAiModel } from './providers/llm/openai/openai-model.ts';
@@ -25,12 +24,6 @@ import { startPlaybookWatch } from './start-playbook-watch.ts';
 import { openStore } from './store/open-store.ts';
 import { createTicketDesk } from './ticket-desk.ts';
 import { createVendorProbes } from './vendor-probes.ts';
-
-/**
- * An account may search HubSpot five times a second (https://developers.hubspot.com/docs/api-reference/search/guide); those of the
- * lead source and of other apps count too.
- */
-const hubSpotSearchesPerSecond = 4;
 
 /** What both processes work with, built from the configuration. */
 export interface Dependencies extends ActivityDependencies {
@@ -48,7 +41,8 @@ export async function createDependencies(
   logger: Logger,
   { databaseSilenceMs }: { readonly databaseSilenceMs?: number } = {},
 ): Promise<Dependencies> {
-  const { hubSpot, twilio, slack, sandboxed } = config;
+  const { twilio, slack, sandboxed } = config;
+  const connectCrm = await crmConnector(config);
   const companies = await createCompanyDirectory(config);
   const geoIp = await openMmdbGeoIp(config.geoIpDatabase);
   const store = await openStore({
@@ -84,7 +78,6 @@ export async function createDependencies(
       'PUBLIC_URL: set it, since leads open the links by which they confirm their address',
     ]);
   }
-  const searchPace = gate.paceOf('hubspot-search', config.vendorRates.hubspot === 0 ? 0 : hubSpotSearchesPerSecond);
   const watch = startPlaybookWatch({ store, live, log: logger });
   return {
     store,
@@ -103,14 +96,14 @@ export async function createDependencies(
         store,
         priorityOf: (source) => playbook.sources.keys[source]?.priority,
       }).dispatchSubmission({ kind: 'lead', ...submission }),
-    crm: hubSpot ? createHubSpotCrm({ ...hubSpot, pace: paceOf('hubspot'), searchPace }) : createNoCrm(),
+    crm: connectCrm(gate),
     ...senders,
     chat: slack && connectChat(slack, paceOf('slack')),
     tickets: createTicketDesk(config, paceOf),
     standIns: sandboxed,
     gate,
     outages,
-    probes: createVendorProbes(config, playbook.sources, senders),
+    probes: createVendorProbes(config, playbook.sources, { ...senders, crm: config.crm && connectCrm() }),
     queueRates: queueRates(config),
     async close() {
       await watch.close();

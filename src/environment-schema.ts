@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 
 /** The outbound vendors, each switched on by its own keys. */
@@ -22,6 +23,11 @@ const secret = z.string().min(1).optional();
 const baseUrl = z.url().optional();
 const usd = z.coerce.number().min(0).optional();
 const maxPerSecond = (usual: number) => z.coerce.number().min(0).max(10_000).default(usual);
+const privateKey = z
+  .string()
+  .transform((text) => text.replaceAll(String.raw`\n`, '\n'))
+  .refine(isPrivateKey, 'must be a private key in PEM, beginning with -----BEGIN')
+  .optional();
 const list = z
   .string()
   .default('')
@@ -106,12 +112,25 @@ export const environmentSchema = z.object({
     'What language models may cost in a day of UTC; above it the built-in rules judge. No limit when absent.',
   ),
   LLM_MAX_USD_PER_LEAD: usd.describe('What they may cost for one lead. No limit when absent.'),
-  HUBSPOT_ACCESS_TOKEN: secret.describe('Connects HubSpot. Without it the CRM is our own store.'),
+  LEADLINE_CRM: z
+    .enum(['hubspot', 'salesforce', 'http', 'none'])
+    .optional()
+    .describe(
+      'The CRM: `hubspot`, `salesforce`, `http`, or `none`, our own store. Needed only where more than one has its keys.',
+    ),
+  HUBSPOT_ACCESS_TOKEN: secret.describe('Connects HubSpot. Without a CRM our own store is the CRM.'),
   HUBSPOT_CLIENT_SECRET: secret.describe("The app's client secret, by which HubSpot signs its webhooks."),
   HUBSPOT_BASE_URL: baseUrl.describe('Another host for HubSpot.'),
   HUBSPOT_MAX_PER_SECOND: maxPerSecond(9).describe(
     'Likewise of HubSpot, searches apart (4); it allows an account 100 in ten seconds, 190 from Pro on.',
   ),
+  LEADLINE_HTTP_CRM: z
+    .string()
+    .optional()
+    .describe('A YAML file that describes how a CRM of your own is asked and written to; connects it.'),
+  HTTP_CRM_API_KEY: secret.describe('The key of that CRM.'),
+  HTTP_CRM_BASE_URL: baseUrl.describe('Another host for that CRM.'),
+  HTTP_CRM_MAX_PER_SECOND: maxPerSecond(5).describe('Likewise of that CRM, whose limits are its own.'),
   LEADLINE_COMPANY_DIRECTORY: z
     .string()
     .optional()
@@ -241,9 +260,15 @@ export const environmentSchema = z.object({
   SALESFORCE_LOGIN_URL: z
     .url()
     .optional()
-    .describe('The My Domain address of the Salesforce organisation, https://NAME.my.salesforce.com.'),
-  SALESFORCE_CLIENT_ID: secret.describe('Consumer key of the connected app that reads leads of Salesforce.'),
-  SALESFORCE_CLIENT_SECRET: secret.describe("The connected app's consumer secret."),
+    .describe(
+      'Connects Salesforce, together with the next two: the My Domain address, https://NAME.my.salesforce.com.',
+    ),
+  SALESFORCE_CLIENT_ID: secret.describe('Consumer key of the connected app.'),
+  SALESFORCE_CLIENT_SECRET: secret.describe("The connected app's consumer secret; or in its place the next two."),
+  SALESFORCE_USERNAME: secret.describe('The user in whose name the private key signs.'),
+  SALESFORCE_PRIVATE_KEY: privateKey.describe(
+    'The key (PEM, line breaks as they are or as `\\n`) whose certificate the connected app has.',
+  ),
   SALESFORCE_BASE_URL: baseUrl.describe('Another host for Salesforce.'),
   SALESFORCE_MAX_PER_SECOND: maxPerSecond(5).describe(
     "Likewise of Salesforce, which counts a day's calls (100,000 and more).",
@@ -251,3 +276,11 @@ export const environmentSchema = z.object({
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
+
+function isPrivateKey(text: string): boolean {
+  try {
+    return createPrivateKey(text).type === 'private';
+  } catch {
+    return false;
+  }
+}

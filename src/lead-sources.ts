@@ -9,14 +9,17 @@ import { createSalesforceLeadSource } from './providers/leads/salesforce/salesfo
 
 /** Connects the vendors whose webhooks only name leads; each is switched on by its own keys. Without a pace each call begins at once. */
 export function createLeadSources(
-  { facebook, hubSpot, salesforce }: Config,
+  { facebook, hubSpot, salesforce, crm }: Config,
   sources: Sources,
   paceOf?: PaceOf,
 ): LeadSources {
+  const isCrm = crm?.vendor === 'salesforce';
   return {
     ...(facebook && { facebook: createFacebookLeadSource({ ...facebook, sources, pace: paceOf?.('facebook') }) }),
     ...(hubSpot && { hubspot: createHubSpotLeadSource({ ...hubSpot, pace: paceOf?.('hubspot') }) }),
-    ...(salesforce && { salesforce: createSalesforceLeadSource({ ...salesforce, pace: paceOf?.('salesforce') }) }),
+    ...(salesforce && {
+      salesforce: createSalesforceLeadSource({ ...salesforce, isCrm, pace: paceOf?.('salesforce') }),
+    }),
   };
 }
 

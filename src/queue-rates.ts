@@ -10,7 +10,7 @@ export type QueueRates = Readonly<Partial<Record<keyof typeof taskQueues, number
  */
 export function queueRates({
   vendorRates,
-  hubSpot,
+  crm,
   email,
   twilio,
   slack,
@@ -20,7 +20,7 @@ export function queueRates({
 }: Config): QueueRates {
   const model = (openAi && 'openai') ?? (anthropic && 'anthropic');
   return {
-    ...(hubSpot && limited('crm', vendorRates.hubspot)),
+    ...(crm && limited('crm', vendorRates[crm.vendor])),
     ...(model && limited('model', vendorRates[model])),
     ...(email && limited('email', vendorRates[email.vendor])),
     ...(twilio && limited('sms', vendorRates.twilio)),

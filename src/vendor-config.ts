@@ -1,7 +1,9 @@
 import type { MailWebhookSecrets } from './api/webhooks/mail-webhook-secrets.ts';
+import { crmConfig, type CrmConfig } from './crm-config.ts';
 import { emailConfig, fallbackEmailConfig, type EmailConfig } from './email-config.ts';
 import type { Environment } from './environment-schema.ts';
 import { modelConfig, type ModelConfig } from './model-config.ts';
+import { salesforceConfig, type SalesforceConfig } from './salesforce-config.ts';
 import { slackConfig, type SlackConfig } from './slack-config.ts';
 import { ticketDeskConfig, type TicketDeskConfig } from './ticket-desk-config.ts';
 
@@ -11,6 +13,9 @@ interface BaseUrl {
 
 /** What connects each vendor. One whose keys are not set is absent. */
 export interface VendorConfig extends ModelConfig {
+  /** Absent: our own store is the CRM. */
+  readonly crm?: CrmConfig | undefined;
+  /** Connected as a source of leads, whichever the CRM is; so with Salesforce. */
   readonly hubSpot?: ({ readonly accessToken: string } & BaseUrl) | undefined;
   readonly hubSpotWebhook: { readonly clientSecret?: string | undefined };
   readonly email?: EmailConfig | undefined;
@@ -23,8 +28,7 @@ export interface VendorConfig extends ModelConfig {
   readonly ticketDesk?: TicketDeskConfig | undefined;
   readonly facebook?: ({ readonly pageToken: string; readonly pageId?: string | undefined } & BaseUrl) | undefined;
   readonly facebookWebhook: { readonly appSecret?: string | undefined; readonly verifyToken?: string | undefined };
-  readonly salesforce?:
-    ({ readonly loginUrl: string; readonly clientId: string; readonly clientSecret: string } & BaseUrl) | undefined;
+  readonly salesforce?: SalesforceConfig | undefined;
   readonly salesforceWebhook: { readonly secret?: string | undefined; readonly organizationId?: string | undefined };
   readonly calendlyWebhook: { readonly signingKey?: string | undefined };
   readonly typeformWebhook: { readonly secret?: string | undefined };
@@ -35,6 +39,7 @@ export interface VendorConfig extends ModelConfig {
 export function vendorConfig(values: Environment): VendorConfig {
   return {
     ...modelConfig(values),
+    crm: crmConfig(values),
     hubSpot: given({ accessToken: values.HUBSPOT_ACCESS_TOKEN }, { baseUrl: values.HUBSPOT_BASE_URL }),
     hubSpotWebhook: { clientSecret: values.HUBSPOT_CLIENT_SECRET },
     email: emailConfig(values),
@@ -60,14 +65,7 @@ export function vendorConfig(values: Environment): VendorConfig {
       { pageId: values.FACEBOOK_PAGE_ID, baseUrl: values.FACEBOOK_BASE_URL },
     ),
     facebookWebhook: { appSecret: values.FACEBOOK_APP_SECRET, verifyToken: values.FACEBOOK_VERIFY_TOKEN },
-    salesforce: given(
-      {
-        loginUrl: values.SALESFORCE_LOGIN_URL,
-        clientId: values.SALESFORCE_CLIENT_ID,
-        clientSecret: values.SALESFORCE_CLIENT_SECRET,
-      },
-      { baseUrl: values.SALESFORCE_BASE_URL },
-    ),
+    salesforce: salesforceConfig(values),
     salesforceWebhook: {
       secret: values.SALESFORCE_WEBHOOK_SECRET,
       organizationId: values.SALESFORCE_ORGANIZATION_ID,

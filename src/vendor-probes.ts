@@ -12,15 +12,19 @@ import { createAnthropicModel } from './providers/llm/anthropic/anthropic-model.
 import { createOpenAiModel } from './providers/llm/openai/openai-model.ts';
 import { createTicketDesk } from './ticket-desk.ts';
 
-interface Senders extends ConnectedEmail {
+interface Adapters extends ConnectedEmail {
   readonly sms?: ConnectedSender<SmsSender & Probed> | undefined;
+  /** That waits for no turn. */
+  readonly crm?: MaybeProbed | undefined;
 }
+
+type MaybeProbed = Pick<Probed, 'vendor'> & Partial<Probed>;
 
 /** Makes the probe of each vendor that is connected, over adapters of their own, which wait for no turn. */
 export function createVendorProbes(
   config: Config,
   sources: Sources,
-  { email, emailFallback, sms }: Senders,
+  { email, emailFallback, sms, crm }: Adapters,
 ): ActivityDependencies['probes'] {
   const { hubSpot, openAi, anthropic, slack } = config;
   const { facebook, salesforce } = createLeadSources(config, sources);
@@ -29,7 +33,9 @@ export function createVendorProbes(
     emailFallback?.unpaced,
     sms?.unpaced,
     slack && connectChat(slack),
+    // It may bring leads alone.
     hubSpot && createHubSpotCrm(hubSpot),
+    crm,
     openAi && createOpenAiModel(openAi),
     anthropic && createAnthropicModel(anthropic),
     createTicketDesk(config)?.provider,

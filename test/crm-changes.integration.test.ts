@@ -72,6 +72,21 @@ async function threeDaysLater(leadId: string): Promise<void> {
   });
 }
 
+describe('a usual lead', () => {
+  it('costs two writes to HubSpot: its contact and its note', async () => {
+    used.system.sandbox.requests.clear();
+    const submission = { ...janeDoe, email: 'usual@crm-none.example', leadData: { source: 'demo_request' } };
+    const { leadId } = await used.drive.submit(submission);
+    await used.drive.untilTold(leadId, 'note-written');
+    const writes = used.system.sandbox.requests
+      .list()
+      .filter(
+        ({ vendor, method, path }) => vendor === 'hubspot' && method !== 'GET' && !/search|batch\/read/.test(path),
+      );
+    expect(writes.map(({ path }) => path)).toEqual(['/crm/v3/objects/contacts/batch/upsert', '/crm/v3/objects/notes']);
+  });
+});
+
 describe('what a person changes in the CRM', () => {
   it('stops what runs when the tag STOP_SEQUENCE is added, and the contact shows it', async () => {
     const email = 'stopped@crm-one.example';

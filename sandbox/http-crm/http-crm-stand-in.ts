@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 import type { StandIn } from '../stand-in.ts';
 import { addHttpCrmRecord, type HttpCrmState } from './add-http-crm-record.ts';
-import { isHttpCrmKind, type HttpCrmKind, type HttpCrmRecord } from './http-crm-record.ts';
+import { isHttpCrmKind, type HttpCrmFields, type HttpCrmKind, type HttpCrmRecord } from './http-crm-record.ts';
 
 const fieldsSchema = z.record(z.string(), z.unknown());
 const querySchema = z.record(z.string(), z.string());
@@ -40,7 +40,7 @@ export function createHttpCrmStandIn(state: HttpCrmState): StandIn {
   });
   routes.patch('/:kind/:id', (request, response) => {
     const record = recordOf(kindOf(request.params.kind), request.params.id);
-    const changed = { ...record, fields: { ...record.fields, ...fieldsSchema.parse(request.body) } };
+    const changed = { ...record, fields: merged(record.fields, fieldsSchema.parse(request.body)) };
     records.put(changed);
     response.json(shown(changed));
   });
@@ -56,6 +56,16 @@ export function createHttpCrmStandIn(state: HttpCrmState): StandIn {
 function kindOf(name: string): HttpCrmKind {
   if (!isHttpCrmKind(name)) throw refusalOf(404);
   return name;
+}
+
+/** Changes fields as a merge patch says: objects field by field (RFC 7396). */
+function merged(fields: HttpCrmFields, patch: HttpCrmFields): HttpCrmFields {
+  const result = { ...fields };
+  for (const [name, value] of Object.entries(patch)) {
+    const [before, after] = [fieldsSchema.safeParse(fields[name]), fieldsSchema.safeParse(value)];
+    result[name] = before.success && after.success ? merged(before.data, after.data) : value;
+  }
+  return result;
 }
 
 function isAlike(value: unknown, wanted: string): boolean {

@@ -45,6 +45,13 @@ describe('the page', () => {
     }
   });
 
+  it('shows the people of Salesforce with what the automation wrote and their tasks', async () => {
+    const { id } = sandbox.addSalesforceLead({ LastName: 'Rivera', auto_status__c: 'Nurturing' });
+    sandbox.addSalesforceRecord('Task', { WhoId: id, Subject: 'Call Rivera', Description: 'Is <b> bold?' });
+    const page = await readPage();
+    for (const part of ['Rivera', 'auto_status__c', 'Call Rivera', 'Is &lt;b&gt; bold?']) expect(page).toContain(part);
+  });
+
   it('shows what somebody has to do for a contact, whose it is, and whether it is done', async () => {
     const { id: ownerId } = sandbox.addHubSpotOwner({ email: 'rep@example.com' });
     const { id } = sandbox.addHubSpotContact({ email: 'todo@example.com', hubspot_owner_id: ownerId });

@@ -6,6 +6,7 @@ import { contactCard } from './contact-card.ts';
 import { emailCard } from './email-card.ts';
 import { html } from './html.ts';
 import { chatCard, incomingSmsCard, smsCard } from './message-cards.ts';
+import { salesforceCard, salesforcePeople } from './salesforce-card.ts';
 import { section } from './section.ts';
 import { shownJiraIssue, shownZendeskTicket, ticketCard, type ShownTicket } from './ticket-card.ts';
 import type { OwnedTask } from './task-note.ts';
@@ -58,6 +59,13 @@ export function renderPage(state: SandboxState, canReply: boolean): string {
         }),
       whenEmpty: 'No contact yet. Every lead becomes one, with what is known of it.',
     }),
+    section({
+      id: 'salesforce',
+      title: 'Salesforce',
+      items: salesforcePeople(state),
+      render: (person) => salesforceCard(state, person),
+      whenEmpty: 'Nobody yet. With LEADLINE_CRM=salesforce every lead is here.',
+    }),
   ];
   const { markup } = html`<!doctype html>
     <html lang="en">
@@ -79,6 +87,7 @@ export function renderPage(state: SandboxState, canReply: boolean): string {
           <nav>
             <a href="#emails">E-mails</a> <a href="#chat">Team chat</a> <a href="#sms">SMS</a>
             <a href="#tickets">Tickets</a> <a href="#crm">CRM contacts</a>
+            <a href="#salesforce">Salesforce</a>
           </nav>
         </header>
         <main>${sections}</main>

@@ -46,9 +46,14 @@ export function convertSalesforceLead(state: SalesforceState, leadId: string): {
   const { salesforceRecords: records } = state;
   const lead = records.get(leadId);
   if (lead?.type !== 'Lead') throw new Error(`There is no Lead ${leadId}`);
-  const { Company: company = null, Status: _status, IsConverted: _isConverted, ...fields } = lead.fields;
+  const { Company: company = null } = lead.fields;
+  const ofContact = typeRules.Contact.fields;
+  const kept = Object.entries(lead.fields).filter(([name]) => name in ofContact || name.endsWith('__c'));
   const account = addSalesforceRecord(state, 'Account', { Name: company });
-  const { id: contactId } = addSalesforceRecord(state, 'Contact', { ...fields, AccountId: account.id });
+  const { id: contactId } = addSalesforceRecord(state, 'Contact', {
+    ...Object.fromEntries(kept),
+    AccountId: account.id,
+  });
   records.put({ ...lead, fields: { ...lead.fields, IsConverted: true, ConvertedContactId: contactId } });
   for (const record of records.list()) {
     if (record.fields['WhoId'] === leadId) records.put({ ...record, fields: { ...record.fields, WhoId: contactId } });

@@ -19,8 +19,8 @@ const emailSchema = z.email();
  * @throws Refusal 400 with what Salesforce objects to
  */
 export function checkedFields(state: SalesforceState, { type, body, known }: WrittenRecord): NewSalesforceRecord {
-  const { attributes: _attributes, ...given } = z.record(z.string(), z.unknown()).parse(body);
-  const fields = newSalesforceRecordSchema.parse(given);
+  const given = Object.entries(z.record(z.string(), z.unknown()).parse(body));
+  const fields = newSalesforceRecordSchema.parse(Object.fromEntries(given.filter(([name]) => name !== 'attributes')));
   const { fields: standard, required = [] } = typeRules[type];
   const custom = grantedFields(state, type);
   for (const [name, value] of Object.entries(fields)) {

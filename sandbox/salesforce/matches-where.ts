@@ -11,7 +11,7 @@ type Token = '(' | ')' | 'AND' | 'OR' | { readonly isTrue: boolean };
  */
 export function matchesWhere(where: WhereClause, valueOf: (field: string) => FieldValue): boolean {
   const tokens: Token[] = [];
-  for (let clause: WhereClause | undefined = where; clause !== undefined;) {
+  for (let clause = where; ; clause = clause.right) {
     const { left } = clause;
     if (left === null || !('value' in left) || !('field' in left)) throw notUnderstood();
     for (let count = left.openParen ?? 0; count > 0; count -= 1) tokens.push('(');
@@ -20,7 +20,6 @@ export function matchesWhere(where: WhereClause, valueOf: (field: string) => Fie
     if (!('right' in clause)) break;
     if (clause.operator === 'NOT') throw notUnderstood();
     tokens.push(clause.operator);
-    clause = clause.right;
   }
   return readAny(tokens);
 }

@@ -6,11 +6,11 @@ import { salesforceRefusal, salesforceStatusRefusal } from './salesforce-refusal
 import type { SalesforceRecord } from './salesforce-record.ts';
 import { isSalesforceType, typeRules, type SalesforceType } from './salesforce-type.ts';
 import { shownRecord } from './shown-record.ts';
-import { grantedFields } from './visible-fields.ts';
+import { grantedFields, visibleFields } from './visible-fields.ts';
 
 const fieldsSchema = z.looseObject({ fields: z.string().optional() });
 
-/** Serves one record at a time: made, read, changed; and what fields an object has. */
+/** Serves one record at a time: made, read, changed, made or changed by a field of its own; and what fields an object has. */
 export function recordRoutes(state: SalesforceState): Router {
   const { salesforceRecords } = state;
   const routes = Router();
@@ -39,6 +39,19 @@ export function recordRoutes(state: SalesforceState): Router {
     const fields = checkedFields(state, { type, body: request.body, known });
     salesforceRecords.put({ ...known, fields: { ...known.fields, ...fields } });
     response.status(204).end();
+  });
+
+  routes.patch('/services/data/:version/sobjects/:type/:field/:value', (request, response) => {
+    const { field, value } = request.params;
+    const type = typeOf(request.params.type);
+    if (!visibleFields(state, type).has(field)) throw salesforceStatusRefusal(404);
+    const known = salesforceRecords.list().find((record) => record.type === type && record.fields[field] === value);
+    const fields = checkedFields(state, { type, body: request.body, known });
+    if (known !== undefined) salesforceRecords.put({ ...known, fields: { ...known.fields, ...fields } });
+    const { id } = known ?? addSalesforceRecord(state, type, { ...fields, [field]: value });
+    response
+      .status(known === undefined ? 201 : 200)
+      .json({ id, success: true, errors: [], created: known === undefined });
   });
 
   function recordOf(type: SalesforceType, id: string): SalesforceRecord {

@@ -4,6 +4,7 @@ import type { TimelineEventType } from '../domain/timeline-event.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { feedbackLine } from './alert-text.ts';
 import { writeContact } from './crm-changes/write-contact.ts';
+import { hasCrmFor } from './has-crm-for.ts';
 import { makeContact } from './make-contact.ts';
 import { performOnce } from './perform-once.ts';
 import type { LeadSubject } from './subject.ts';
@@ -47,7 +48,7 @@ export function createRecordActivities(dependencies: Dependencies): {
       return { contactId, ...(obeyed.stopOrdinal !== undefined && { stopOrdinal: obeyed.stopOrdinal }) };
     },
     async writeNote(request) {
-      if (crm.vendor === 'none') return;
+      if (!hasCrmFor(crm, 'notes')) return;
       const { leadId, milestone, submissionId, sinceMs, nowMs } = request;
       const events = await store.timeline.list(leadId);
       const actions = events.filter(({ at, type }) => at.getTime() >= sinceMs && toldInNotes.has(type));

@@ -3,6 +3,7 @@ import type { Review } from '../domain/reviews/review.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { feedbackLine } from './alert-text.ts';
 import { crmOwnerOf } from './crm-owner-of.ts';
+import { hasCrmFor } from './has-crm-for.ts';
 import { makeContact } from './make-contact.ts';
 import { performOnce } from './perform-once.ts';
 import type { LeadSubject } from './subject.ts';
@@ -26,7 +27,7 @@ export function createReviewTaskActivities({ store, crm, publicUrl }: Dependenci
 } {
   return {
     async createReviewTask({ reviewId, ...subject }) {
-      if (crm.vendor === 'none') return;
+      if (!hasCrmFor(crm, 'tasks')) return;
       const review = await store.reviews.get(reviewId);
       const { kind, reviewer, deadlineAt, escalations } = review;
       const key = `review:${reviewId}:${escalations}`;

@@ -61,9 +61,14 @@ export interface HistoryRequest {
   readonly withinMs: number;
 }
 
+/** What a CRM may not have been told how to do. */
+export type CrmAbility = 'notes' | 'tasks' | 'owners' | 'history';
+
 /** Reads and writes the customer's CRM. Every method but `readHistory` throws ProviderError. */
 export interface Crm {
   readonly vendor: string;
+  /** What it does without, and answers as if it were done; absent: nothing. */
+  readonly cannot?: readonly CrmAbility[] | undefined;
   /** Makes the custom fields that the automation writes, where they are missing. */
   prepare(): Promise<void>;
   /** Finds a contact; answers undefined when the CRM does not know it. */

@@ -152,6 +152,7 @@ function sandboxedVendors({ baseUrls }: Sandbox): Record<string, string> {
     FACEBOOK_APP_SECRET: 'sandbox',
     FACEBOOK_VERIFY_TOKEN: 'sandbox',
     FACEBOOK_BASE_URL: baseUrls.facebook,
+    LEADLINE_CRM: 'hubspot',
     SALESFORCE_LOGIN_URL: 'https://sandbox.invalid',
     SALESFORCE_CLIENT_ID: 'sandbox',
     SALESFORCE_CLIENT_SECRET: 'sandbox',

@@ -3,6 +3,7 @@ import { openingOfDay } from '../../domain/hours/opening-of-day.ts';
 import { addDays, dayOf } from '../../domain/replies/calendar-day.ts';
 import { replyIntents } from '../../domain/replies/reply-reading.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
+import { hasCrmFor } from '../has-crm-for.ts';
 import { makeContact } from '../make-contact.ts';
 import { actingOwner } from '../owners/acting-owner.ts';
 import { performOnce } from '../perform-once.ts';
@@ -24,7 +25,7 @@ export function createFollowUpReplyActivities({ store, playbook, crm }: Dependen
 } {
   return {
     async followUpReply({ replyId, ...subject }) {
-      if (crm.vendor === 'none') return;
+      if (!hasCrmFor(crm, 'tasks')) return;
       const reading = await readingOf(store, subject.leadId, replyId);
       if (reading === undefined) return;
       const { brand, hours } = playbook;

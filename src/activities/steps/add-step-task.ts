@@ -2,6 +2,7 @@ import { durationMs } from '../../domain/duration.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
 import { alertText } from '../alert-text.ts';
 import { crmOwnerOf } from '../crm-owner-of.ts';
+import { hasCrmFor } from '../has-crm-for.ts';
 import { makeContact } from '../make-contact.ts';
 import { performOnce } from '../perform-once.ts';
 import { pinnedStep } from '../pinned-step.ts';
@@ -20,8 +21,8 @@ export function createAddStepTaskActivities({ store, playbook, publicUrl, crm }:
       const { leadId, submissionId, enrollmentId, stepId, nowMs } = subject;
       const { title, body, due, priority } = pinnedStep(await store.enrollments.get(enrollmentId), stepId, 'task');
       const at = new Date(nowMs);
-      if (crm.vendor === 'none') {
-        const summary = `Nobody was given the task "${title}", since no CRM is connected.`;
+      if (!hasCrmFor(crm, 'tasks')) {
+        const summary = `Nobody was given the task "${title}", since no CRM is connected that has tasks.`;
         await store.timeline.append(leadId, [{ at, type: 'task-not-added', summary, data: { stepId } }]);
         return;
       }

@@ -16,6 +16,15 @@ describe('describeFailure', () => {
   });
 });
 
+describe('a refusal that a person can mend', () => {
+  it('is told in words', () => {
+    const failed = { item: 'crm-contact', type: failureTypes.rejected, vendor: 'salesforce' };
+    expect(describeFailure({ ...failed, code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' })).toContain(
+      '(FIELD_CUSTOM_VALIDATION_EXCEPTION: a validation rule forbids it)',
+    );
+  });
+});
+
 describe('failureCause', () => {
   it('is the same for all leads and steps of one kind, vendor and code', () => {
     const failed = { type: failureTypes.rejected, vendor: 'postmark', code: '406' };

@@ -1,4 +1,5 @@
 import { failureTypes } from '../failure-types.ts';
+import { explainCode } from './explain-code.ts';
 import { failureCause, type FailedItem } from './failure-cause.ts';
 
 const things: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ function fateOf({ type, vendor = 'the provider' }: FailedItem, code: string): st
       return `waits for ${vendor}, which is late, down or over its limit (${code}): it is tried again by itself`;
     case failureTypes.rejected:
     case failureTypes.deliveryFailed:
-      return `was refused for good by ${vendor} (${code}): mend what it objects to and retry, or skip it`;
+      return `was refused for good by ${vendor} (${explainCode(code)}): mend what it objects to and retry, or skip it`;
     case failureTypes.deliveryUnknown:
       return `may have gone out through ${vendor} or not (${code}), and nothing can look it up: resend it or skip it`;
     case failureTypes.deliveryInFlight:

@@ -66,6 +66,12 @@ describe('readSalesforcePiece', () => {
     });
   });
 
+  it('takes a record that our own automation has written to for the name of its person', () => {
+    const record = { attributes: { type: 'Lead' }, Email: 'jane@example.com', auto_status__c: 'Stopped' };
+    expect(read({ ...record, Id: '00Q2400000AbCdEEAV' })).toEqual({ kind: 'reference' });
+    expect(read(record)).toEqual({ kind: 'lead', stated: { email: 'jane@example.com' } });
+  });
+
   it("reads keys of a flow's author as those of a form, Salesforce's own first", () => {
     expect(read({ email: 'form@example.com', Email: 'jane@example.com', firstName: 'Jane', team_size: '50' })).toEqual({
       kind: 'lead',
@@ -108,7 +114,7 @@ describe('readSalesforcePiece', () => {
     fc.assert(
       fc.property(records, (text) => {
         try {
-          return ['lead', 'unusable'].includes(readSalesforcePiece(Buffer.from(text)).kind);
+          return ['lead', 'reference', 'unusable'].includes(readSalesforcePiece(Buffer.from(text)).kind);
         } catch (error) {
           return (error as Error).name === 'ApiError';
         }

@@ -24,6 +24,9 @@ const consentNames = {
   smsConsent: /^(?:sms|text)_?(?:consent|opt_?in)__c$/i,
 } as const;
 
+/** What our own automation writes. */
+const ownField = /^auto_\w+__c$/;
+
 /**
  * Reads what a record of Salesforce states: the standard fields of Lead and Contact, custom fields (`X__c`) as consent or
  * answers, and, since a flow's author may choose any keys, those that begin with a small letter as a form's.
@@ -52,7 +55,9 @@ function consentIn(entries: readonly [string, unknown][], pattern: RegExp): Stat
 }
 
 function isAnswer([name]: [string, unknown]): boolean {
-  return name.endsWith('__c') && !Object.values(consentNames).some((pattern) => pattern.test(name));
+  return (
+    name.endsWith('__c') && !ownField.test(name) && !Object.values(consentNames).some((pattern) => pattern.test(name))
+  );
 }
 
 function isOfAuthor([name]: [string, unknown]): boolean {

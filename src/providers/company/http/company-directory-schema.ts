@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Keys of objects and indexes of arrays, joined by dots: `data.metrics.employees`, `locations.0.country`. */
-const pathSchema = z.string().regex(/^[^.\s]+(\.[^.\s]+)*$/, 'must be keys joined by dots, as in data.geo.country');
+import { keyPlaceSchema, pathSchema, vendorNameSchema } from '../../description-schemas.ts';
 
 /** Where one fact stands in the answer; of several places the first that has something is taken. */
 const placeSchema = z.union([pathSchema.transform((path) => [path]), z.array(pathSchema).min(1)]);
@@ -24,19 +22,11 @@ const urlSchema = z.string().refine((template) => {
  */
 export const companyDirectorySchema = z.strictObject({
   /** How errors and the timeline call it. */
-  vendor: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be small letters, digits and hyphens'),
+  vendor: vendorNameSchema,
   /** With `{domain}` where the company's domain goes, for example `https://api.example.com/companies?domain={domain}`. */
   url: urlSchema,
   /** Absent when the vendor wants no key. */
-  key: z
-    .strictObject({
-      in: z.enum(['header', 'query']),
-      /** Of the header or of the query parameter. */
-      name: z.string().regex(/^[\w-]+$/, 'must be letters, digits, hyphens and underscores'),
-      /** What stands before the key, such as `Bearer `. */
-      prefix: z.string().default(''),
-    })
-    .optional(),
+  key: keyPlaceSchema.optional(),
   fields: z
     .strictObject({
       name: placeSchema,

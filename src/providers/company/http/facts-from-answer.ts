@@ -3,7 +3,7 @@ import { cleanCountry } from '../../../domain/hygiene/clean-country.ts';
 import { cleanLine } from '../../../domain/hygiene/clean-line.ts';
 import type { CompanyDirectoryConfiguration } from './company-directory-schema.ts';
 import { readEmployeeCount } from './read-employee-count.ts';
-import { readPath } from './read-path.ts';
+import { readPath } from '../../read-path.ts';
 
 /** In UTF-16 code units. */
 const maxLength = 200;

@@ -15,7 +15,7 @@ const prepare = (): Promise<void> =>
     baseUrl: sandbox.baseUrls.salesforce,
   }).prepare();
 
-const allFields = ['Lead', 'Contact'].flatMap((type) => customFields.map(({ name }) => `${type}.${name}`));
+const allFields = Object.entries(customFields).flatMap(([type, fields]) => fields.map(({ name }) => `${type}.${name}`));
 
 describe('the fields that the automation writes', () => {
   it('are made and granted where they are missing, and then left alone', async () => {
@@ -41,6 +41,7 @@ describe('the fields that the automation writes', () => {
     const { detail } = refusal as { detail: string };
     for (const name of allFields) expect(detail).toContain(name);
     expect(detail).toContain('Lead.auto_score__c (Number, 3)');
+    expect(detail).toContain('Lead.auto_identity__c (Text, 64, unique, external id)');
     expect(detail).toMatch(/Salesforce did not let it be done: permission-missing\.$/);
   });
 });

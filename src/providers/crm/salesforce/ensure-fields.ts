@@ -36,15 +36,15 @@ async function missingFields(salesforce: Salesforce): Promise<string[]> {
     const path = `${dataPath}/sobjects/${type}/describe`;
     const { fields } = await salesforce.call({ path, answer: describedSchema });
     const writable = new Set(fields.filter(({ updateable }) => updateable).map(({ name }) => name));
-    missing.push(...customFields.filter(({ name }) => !writable.has(name)).map(({ name }) => `${type}.${name}`));
+    const lacking = customFields[type].filter(({ name }) => !writable.has(name));
+    missing.push(...lacking.map(({ name }) => `${type}.${name}`));
   }
   return missing;
 }
 
 /** Makes a field (https://developer.salesforce.com/docs/atlas.en-us.api_tooling.meta/api_tooling/tooling_api_objects_customfield.htm). */
 async function makeField(salesforce: Salesforce, fullName: string): Promise<void> {
-  const { metadata } = customFields.find(({ name }) => fullName.endsWith(`.${name}`)) ?? {};
-  const body = { FullName: fullName, Metadata: metadata };
+  const body = { FullName: fullName, Metadata: metadataOf(fullName) };
   const path = `${dataPath}/tooling/sobjects/CustomField`;
   await salesforce.call({ method: 'POST', path, body, answer: z.unknown() });
 }
@@ -61,12 +61,16 @@ async function refusalOf(call: Promise<void>): Promise<string | undefined> {
 
 function fieldsMissing(fields: readonly string[], refusals: ReadonlySet<string>): ProviderError {
   const kinds = fields.map((field) => {
-    const { metadata } = customFields.find(({ name }) => field.endsWith(`.${name}`)) ?? {};
-    const length = metadata?.['length'] ?? metadata?.['precision'];
-    return `${field} (${metadata?.['type']}, ${length})`;
+    const { type, length, precision, unique } = metadataOf(field);
+    return `${field} (${type}, ${length ?? precision}${unique === true ? ', unique, external id' : ''})`;
   });
   const because = refusals.size === 0 ? '' : ` Salesforce did not let it be done: ${[...refusals].join(', ')}.`;
   const detail = `Make these fields, and let the user of the connected app read and edit them: ${kinds.join(', ')}.${because}`;
   const told = { code: 'fields-missing', isRetryable: false, outcome: 'not-processed' } as const;
   return new ProviderError({ vendor: 'salesforce', ...told, detail });
+}
+
+function metadataOf(fullName: string): Readonly<Record<string, string | number | boolean>> {
+  const type = fullName.startsWith('Lead.') ? 'Lead' : 'Contact';
+  return customFields[type].find(({ name }) => fullName.endsWith(`.${name}`))?.metadata ?? {};
 }

@@ -72,7 +72,7 @@ describe('what is written to Salesforce', () => {
     const email = newAddress();
     const fields = { firstName: 'Jane', autoScore: 91, autoStatus: 'Nurturing', tags: ['hot', 'webinar'] };
     const { contactId } = await connect().upsertContact({ email }, fields);
-    expect(writes()).toEqual(['POST /sobjects/Lead']);
+    expect(writes()).toEqual([expect.stringMatching(/^PATCH \/sobjects\/Lead\/auto_identity__c\/[0-9a-f]{64}$/)]);
     expect(leadOf(contactId)).toMatchObject({
       ...{ Email: email, FirstName: 'Jane', LastName: '[not provided]', Company: '[not provided]' },
       ...{ auto_score__c: 91, auto_status__c: 'Nurturing', auto_tags__c: 'hot;webinar' },
@@ -91,6 +91,17 @@ describe('what is written to Salesforce', () => {
     const { contactId } = await crm.upsertContact({ email }, { ...fields, autoScore: 92 });
     expect(writes()).toEqual([`PATCH /sobjects/Lead/${contactId}`]);
     expect(sandbox.requests.list().at(-1)?.body).toEqual({ auto_score__c: 92 });
+  });
+
+  it('makes one Lead when several make it at the same time', async () => {
+    const email = newAddress();
+    const crm = connect();
+    const makes = ['Jane', 'Joe', 'Jim'].map((firstName) => crm.upsertContact({ email }, { firstName }));
+    const ids = (await Promise.all(makes)).map(({ contactId }) => contactId);
+    expect(new Set(ids)).toHaveProperty('size', 1);
+    const body = [{ errorCode: 'DUPLICATE_VALUE', message: 'duplicate value found: auto_identity__c' }];
+    sandbox.faults.add({ vendor: 'salesforce', kind: 'status', status: 400, path: '/auto_identity__c', body });
+    await expect(crm.upsertContact({ email: newAddress() }, {})).resolves.toHaveProperty('contactId');
   });
 
   it('leaves the account of a Contact alone', async () => {
