@@ -1,4 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
+import { ProviderError } from './providers/provider-error.ts';
 import { prepareCrmOnceThere } from './prepare-crm.ts';
 
 const failure = new Error('The CRM is away');
@@ -19,6 +20,23 @@ describe('prepareCrmOnceThere', () => {
     expect(logger.error).toHaveBeenCalledTimes(2);
     expect(logger.error).toHaveBeenCalledWith({ vendor: 'hubspot', error: failure }, expect.any(String));
     expect(logger.info).toHaveBeenCalledTimes(1);
+  });
+
+  it('says what the CRM asks of a person, and what it was not told how to do', async () => {
+    const refusal = {
+      vendor: 'salesforce',
+      code: 'fields-missing',
+      isRetryable: false,
+      outcome: 'not-processed',
+    } as const;
+    const error = new ProviderError({ ...refusal, detail: 'Make these fields.' });
+    const prepare = jest.fn<() => Promise<void>>().mockRejectedValueOnce(error).mockResolvedValueOnce();
+    const logger = { error: jest.fn(), info: jest.fn() };
+    const crm = { vendor: 'salesforce', prepare, cannot: ['history'] as const };
+    await prepareCrmOnceThere(crm, logger, new AbortController().signal, 1);
+    const told = { vendor: 'salesforce', error, detail: 'Make these fields.' };
+    expect(logger.error).toHaveBeenCalledWith(told, expect.any(String));
+    expect(logger.info).toHaveBeenCalledWith({ vendor: 'salesforce', cannot: ['history'] }, expect.any(String));
   });
 
   it('ends in the midst of a pause when it is told to', async () => {

@@ -9,7 +9,7 @@ export type LeadSources = Readonly<Partial<Record<SubmissionRoute, LeadSource>>>
 const variables: Readonly<Partial<Record<SubmissionRoute, string>>> = {
   facebook: 'FACEBOOK_PAGE_TOKEN',
   hubspot: 'HUBSPOT_ACCESS_TOKEN',
-  salesforce: 'SALESFORCE_LOGIN_URL, SALESFORCE_CLIENT_ID and SALESFORCE_CLIENT_SECRET',
+  salesforce: 'SALESFORCE_LOGIN_URL, SALESFORCE_CLIENT_ID and SALESFORCE_CLIENT_SECRET (or a user and its key)',
 };
 
 /**
