@@ -48,6 +48,14 @@ async function take(leadId: string): Promise<void> {
   expect((await fetch(page, { method: 'POST', body: new URLSearchParams({ call: callId }) })).status).toBe(200);
 }
 
+/** Adds the tag by which a person stops the automation. */
+function stopInSalesforce(email: string): { readonly id: string; readonly tags: string } {
+  const { id = '', fields } = leadsOf(email)[0] ?? {};
+  const tags = `${String(fields?.['auto_tags__c'])};STOP_SEQUENCE`;
+  used.system.sandbox.changeSalesforceRecord(id, { auto_tags__c: tags });
+  return { id, tags };
+}
+
 let samId = '';
 beforeAll(() => {
   samId = used.system.sandbox.addSalesforceRecord('User', { Email: 'sam@example.com', LastName: 'Okafor' }).id;
@@ -85,34 +93,38 @@ describe('a lead whose CRM is Salesforce', () => {
       ...{ Subject: 'Answer what came by the contact form', Priority: 'High', Status: 'Not Started' },
       Description: expect.stringContaining(janeDoe.message),
     });
-    expect(writes()).toEqual(['PATCH Lead', 'POST Task']);
+    expect(writes().filter((write) => write === 'POST Task')).toHaveLength(1);
+    // Its task and its fields need the Lead at the same moment: whoever comes first makes it, and nobody a second one.
     expect(leadsOf(email)).toHaveLength(1);
   });
 
-  it('ends when a person says so there, by a flow that calls or by the look before the next message', async () => {
-    const emails = ['told@salesforce.example', 'looked@salesforce.example'] as const;
-    const [told, looked] = await Promise.all(
-      emails.map(async (email) => {
-        const leadId = await submit(email, 'whitepaper');
-        await used.drive.untilTold(leadId, 'wait-started');
-        await used.drive.untilTold(leadId, 'crm-updated');
-        const { id = '', fields } = leadsOf(email)[0] ?? {};
-        const tags = `${String(fields?.['auto_tags__c'])};STOP_SEQUENCE`;
-        used.system.sandbox.changeSalesforceRecord(id, { auto_tags__c: tags });
-        return { leadId, id, tags };
-      }),
-    );
-    if (told === undefined || looked === undefined) throw new Error('There are two leads');
-    const record = { attributes: { type: 'Lead' }, Id: told.id, Email: emails[0], LastModifiedDate: '2026-03-02' };
-    const change = { ...record, auto_status__c: 'Nurturing', auto_tags__c: told.tags };
+  it('ends when a person says so there and a flow tells it', async () => {
+    const email = 'told@salesforce.example';
+    const leadId = await submit(email, 'whitepaper');
+    await used.drive.untilTold(leadId, 'wait-started');
+    await used.drive.untilTold(leadId, 'crm-updated');
+    const { id, tags } = stopInSalesforce(email);
+    const record = { attributes: { type: 'Lead' }, Id: id, Email: email, LastModifiedDate: '2026-03-02' };
+    const change = { ...record, auto_status__c: 'Nurturing', auto_tags__c: tags };
     expect((await used.drive.post('/webhooks/leads/salesforce', change)).status).toBe(200);
-    await fastForward(used.system.client, `lead:${looked.leadId}`, 2 * hourMs).catch((error: unknown) => {
+    await workflowEnd(used.system, leadId);
+    await untilTrue(() => leadOf(email)['auto_status__c'] === 'Stopped');
+    expect(used.emailsTo(email)).toEqual([]);
+  });
+
+  it('ends when a person says so there, by the look before the follow-up', async () => {
+    const email = 'looked@salesforce.example';
+    const leadId = await submit(email, 'whitepaper');
+    await used.drive.untilTold(leadId, 'wait-started');
+    await used.drive.command(leadId, 'send-now');
+    await used.drive.untilTold(leadId, 'message-sent');
+    await used.drive.untilTold(leadId, 'wait-started', 2);
+    stopInSalesforce(email);
+    await fastForward(used.system.client, `lead:${leadId}`, 73 * hourMs).catch((error: unknown) => {
       if (!String(error).includes('the execution ended')) throw error;
     });
-    for (const { leadId } of [told, looked]) await workflowEnd(used.system, leadId);
-    for (const email of emails) {
-      await untilTrue(() => leadOf(email)['auto_status__c'] === 'Stopped');
-      expect(used.emailsTo(email)).toEqual([]);
-    }
+    await workflowEnd(used.system, leadId);
+    await untilTrue(() => leadOf(email)['auto_status__c'] === 'Stopped');
+    expect(used.emailsTo(email)).toHaveLength(1);
   });
 });
