@@ -124,4 +124,3 @@ export const httpCrmSchema = z
   );
 
 export type HttpCrmConfiguration = Readonly<z.infer<typeof httpCrmSchema>>;
-export type ContactFields = HttpCrmConfiguration['contact']['fields'];

@@ -17,7 +17,7 @@ export const readFields: Readonly<Record<PersonType, readonly string[]>> = {
 };
 
 /** What stands in a Lead's required fields where nothing is known; Salesforce's own connectors write the same. */
-export const notProvided = '[not provided]';
+const notProvided = '[not provided]';
 
 const tagSeparator = ';';
 
