@@ -124,7 +124,7 @@ describe('a lead whose CRM is Salesforce', () => {
       if (!String(error).includes('the execution ended')) throw error;
     });
     await workflowEnd(used.system, leadId);
-    await untilTrue(() => leadOf(email)['auto_status__c'] === 'Stopped');
+    expect(await used.drive.lead(leadId)).toMatchObject({ status: 'Stopped' });
     expect(used.emailsTo(email)).toHaveLength(1);
   });
 });
