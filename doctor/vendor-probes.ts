@@ -15,11 +15,12 @@ import { createJiraProbe } from '../src/providers/tickets/jira/probe-jira.ts';
 import { createZendeskProbe } from '../src/providers/tickets/zendesk/probe-zendesk.ts';
 import type { VendorProbe } from '../src/providers/vendor-probe.ts';
 import type { Playbook } from '../src/playbook/playbook.ts';
+import { createHttpCrmProbe } from './http-crm-probe.ts';
 
 const facebookCure =
   'Make a long-lived page token with leads_retrieval, pages_show_list, pages_read_engagement and pages_manage_ads; set FACEBOOK_PAGE_TOKEN.';
 const salesforceCure =
-  'Enable the client credentials flow of the connected app, with a user who may use the API and read Leads; set SALESFORCE_CLIENT_ID and _SECRET.';
+  'Let the connected app in by client credentials or by a certificate, as a user who may use the API and read Leads; set SALESFORCE_CLIENT_ID, and _CLIENT_SECRET or _USERNAME and _PRIVATE_KEY.';
 
 /** Makes the probe of each vendor that is configured. */
 export function createVendorProbes(config: Config, sources: Playbook['sources']): VendorProbe[] {
@@ -29,6 +30,7 @@ export function createVendorProbes(config: Config, sources: Playbook['sources'])
     anthropic && createAnthropicProbe(anthropic),
     hubSpot && createHubSpotProbe(hubSpot),
     salesforce && createLeadSourceProbe(createSalesforceLeadSource(salesforce), salesforceCure),
+    config.crm?.vendor === 'http' ? createHttpCrmProbe(config) : undefined,
     facebook && createLeadSourceProbe(createFacebookLeadSource({ ...facebook, sources }), facebookCure),
     config.email && emailProbe(config.email),
     twilio && createTwilioProbe(twilio),

@@ -1,5 +1,7 @@
 import type { VendorGate } from './activities/vendors/vendor-gate.ts';
 import type { Config } from './config.ts';
+import { ConfigurationError } from './configuration-error.ts';
+import { vendors } from './environment-schema.ts';
 import type { Crm } from './providers/crm.ts';
 import { createHubSpotCrm } from './providers/crm/hubspot/hubspot-crm.ts';
 import { httpCrmSchema } from './providers/crm/http/http-crm-schema.ts';
@@ -41,6 +43,11 @@ export async function crmConnector({ crm, vendorRates }: Pick<Config, 'crm' | 'v
       const { file, apiKey, baseUrl } = crm;
       const configuration = await readDescription({ variable: 'LEADLINE_HTTP_CRM', file, schema: httpCrmSchema });
       const { vendor } = configuration;
+      if ((vendors as readonly string[]).includes(vendor)) {
+        throw new ConfigurationError([
+          `LEADLINE_HTTP_CRM: vendor: ${vendor} is known already; give the CRM another name`,
+        ]);
+      }
       return (gate) => createHttpCrm({ configuration, apiKey, baseUrl, pace: gate?.paceOf(vendor, vendorRates.http) });
     }
   }

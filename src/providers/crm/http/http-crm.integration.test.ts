@@ -6,6 +6,7 @@ import { startSandbox, type Sandbox } from '../../../../sandbox/start-sandbox.ts
 import { describeCrmTasks } from '../../crm-tasks.contract.ts';
 import { describeCrm, type CrmVendor } from '../../crm.contract.ts';
 import type { Crm, CrmTask } from '../../crm.ts';
+import { vendorAway, type Pace } from '../../pace.ts';
 import { textOf } from './contact-fields.ts';
 import { httpCrmSchema, type HttpCrmConfiguration } from './http-crm-schema.ts';
 import { createHttpCrm } from './http-crm.ts';
@@ -148,6 +149,20 @@ describe('createHttpCrm', () => {
     await expect(crm.findContact({ phone: '+15550100111' })).resolves.toBeUndefined();
     await expect(crm.readHistory('1', { now: at, withinMs: 1_000 })).resolves.toEqual({ missing: [] });
     expect(sandbox.requests.list()).toEqual([]);
+  });
+
+  it('waits for its turn before each call, and makes none that may not begin', async () => {
+    let turns = 0;
+    const pace: Pace = () => {
+      turns += 1;
+      return turns > 3 ? Promise.reject(vendorAway('acme-crm')) : Promise.resolve();
+    };
+    const crm = createHttpCrm({ configuration, apiKey, baseUrl: sandbox.baseUrls['http-crm'], pace });
+    await crm.probe();
+    await crm.upsertContact({ email: newAddress() }, {});
+    expect(turns).toBe(3);
+    await expect(crm.findContact({ email: newAddress() })).rejects.toMatchObject({ code: 'vendor_away' });
+    expect(sandbox.requests.list()).toHaveLength(3);
   });
 });
 
