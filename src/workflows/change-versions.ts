@@ -1,46 +1,20 @@
-import {
-  continueAsNew,
-  getExternalWorkflowHandle,
-  isCancellation,
-  log,
-  setHandler,
-  TemporalFailure,
-} from '@temporalio/workflow';
+import { continueAsNew, getExternalWorkflowHandle, isCancellation, log, TemporalFailure } from '@temporalio/workflow';
 import { listOrdered, stopOrdered } from './activity-proxies.ts';
-import {
-  commandProgressQuery,
-  versionOrderedSignal,
-  type ChangeVersionsInput,
-  type CommandProgress,
-} from './messages.ts';
+import { leadByLead } from './lead-by-lead.ts';
+import { versionOrderedSignal, type ChangeVersionsInput, type CommandProgress } from './messages.ts';
 import { troubleOf } from './trouble-of.ts';
 import { leadWorkflowId } from './workflow-ids.ts';
 
-const pageSize = 50;
-
-/** As many as keep one run's history short. */
-const pagesOfOneRun = 10;
-
-/** Tells every lead for which there is an order about versions, page by page; stops them where the order says so. */
+/** Tells every lead for which there is an order about versions; stops them where the order says so. */
 export async function changeVersions(input: ChangeVersionsInput): Promise<CommandProgress> {
   const { orderId } = input;
-  let { after, done = 0, passed = 0 } = input;
-  let isFinished = false;
-  setHandler(commandProgressQuery, () => ({ done, passed, isFinished }), {
+  const { after, ...progress } = await leadByLead(input, {
     description: 'How many leads were told, and how many have no workflow any more.',
+    listPage: (page) => listOrdered({ orderId, ...page }),
+    act: (leadId) => isTold(input, leadId),
   });
-  for (let page = 0; page < pagesOfOneRun; page += 1) {
-    const leadIds = await listOrdered({ orderId, after, limit: pageSize });
-    for (const leadId of leadIds) {
-      if (await isTold(input, leadId)) done += 1;
-      else passed += 1;
-      after = leadId;
-    }
-    if (leadIds.length < pageSize) {
-      isFinished = true;
-      return { done, passed, isFinished };
-    }
-  }
+  if (progress.isFinished) return progress;
+  const { done, passed } = progress;
   return continueAsNew<typeof changeVersions>({ ...input, after, done, passed });
 }
 

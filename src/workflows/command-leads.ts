@@ -1,41 +1,20 @@
-import {
-  continueAsNew,
-  getExternalWorkflowHandle,
-  isCancellation,
-  log,
-  setHandler,
-  TemporalFailure,
-} from '@temporalio/workflow';
+import { continueAsNew, getExternalWorkflowHandle, isCancellation, log, TemporalFailure } from '@temporalio/workflow';
 import { commandLead, listLeads } from './activity-proxies.ts';
-import { commandProgressQuery, operatorSignal, type CommandLeadsInput, type CommandProgress } from './messages.ts';
+import { leadByLead } from './lead-by-lead.ts';
+import { operatorSignal, type CommandLeadsInput, type CommandProgress } from './messages.ts';
 import { silenceLead } from './silence-lead.ts';
 import { troubleOf } from './trouble-of.ts';
 import { leadWorkflowId } from './workflow-ids.ts';
 
-const pageSize = 50;
-
-/** As many as keep one run's history short. */
-const pagesOfOneRun = 10;
-
-/** Carries an operator's command out on every lead that fits, page by page. A lead that no longer runs is normal. */
+/** Carries an operator's command out on every lead that fits. A lead that no longer runs is normal. */
 export async function commandLeads(input: CommandLeadsInput): Promise<CommandProgress> {
-  let { after, done = 0, passed = 0 } = input;
-  let isFinished = false;
-  setHandler(commandProgressQuery, () => ({ done, passed, isFinished }), {
+  const { after, ...progress } = await leadByLead(input, {
     description: 'How many leads the command was carried out on, and how many it had nothing to do for.',
+    listPage: (page) => listLeads({ filter: input.filter, ...page }),
+    act: (leadId) => isCarriedOut(input, leadId),
   });
-  for (let page = 0; page < pagesOfOneRun; page += 1) {
-    const leadIds = await listLeads({ filter: input.filter, after, limit: pageSize });
-    for (const leadId of leadIds) {
-      if (await isCarriedOut(input, leadId)) done += 1;
-      else passed += 1;
-      after = leadId;
-    }
-    if (leadIds.length < pageSize) {
-      isFinished = true;
-      return { done, passed, isFinished };
-    }
-  }
+  if (progress.isFinished) return progress;
+  const { done, passed } = progress;
   return continueAsNew<typeof commandLeads>({ ...input, after, done, passed });
 }
 
