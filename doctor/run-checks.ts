@@ -3,6 +3,7 @@ import { createLeadSources } from '../src/lead-sources.ts';
 import { loadPlaybook } from '../src/playbook/load-playbook.ts';
 import { PlaybookError } from '../src/playbook/playbook-error.ts';
 import type { Playbook } from '../src/playbook/playbook.ts';
+import { createVendorProbes } from '../src/vendor-probes.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkLeads } from './check-leads.ts';
 import { checkTemporal } from './check-temporal.ts';
@@ -12,7 +13,6 @@ import type { Check } from './check.ts';
 import { checkMailDns } from './dns/check-mail-dns.ts';
 import type { DnsResolver } from './dns/resolve-dns.ts';
 import { tryCheck } from './try-check.ts';
-import { createVendorProbes } from './vendor-probes.ts';
 
 interface Surroundings {
   readonly resolver: DnsResolver;
@@ -28,7 +28,7 @@ export async function runChecks(config: Config, { resolver, now }: Surroundings)
     const checks = await Promise.all(infrastructure);
     return [...checks.flat(), { ...about, state: 'missing', says: playbook, cure: 'See npm run playbook -- check.' }];
   }
-  const probes = createVendorProbes(config, playbook.sources);
+  const probes = await createVendorProbes(config, playbook.sources);
   const checks = await Promise.all([
     checkVendors({ probes, sandboxed: config.sandboxed, publicUrl: config.publicUrl }),
     ...infrastructure,

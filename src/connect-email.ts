@@ -1,7 +1,6 @@
 import type { Config } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { connectSender, type ConnectedSender } from './providers/connected-sender.ts';
-import type { Probed } from './providers/probed.ts';
 import type { EmailConfig } from './email-config.ts';
 import type { Vendor } from './environment-schema.ts';
 import { noPace, type Pace } from './providers/pace.ts';
@@ -16,8 +15,8 @@ export type PaceOf = (vendor: Vendor) => Pace;
 
 /** Who sends e-mail, and who stands in. */
 export interface ConnectedEmail {
-  readonly email: ConnectedSender<EmailSender & Probed>;
-  readonly emailFallback?: ConnectedSender<EmailSender & Probed> | undefined;
+  readonly email: ConnectedSender<EmailSender>;
+  readonly emailFallback?: ConnectedSender<EmailSender> | undefined;
 }
 
 /**
@@ -34,7 +33,7 @@ export function connectEmail(
       'POSTMARK_SERVER_TOKEN: set it, or the keys of SendGrid, Mailgun or SMTP, since without any no e-mail can be sent',
     ]);
   }
-  const connect = (chosen: EmailConfig): ConnectedSender<EmailSender & Probed> =>
+  const connect = (chosen: EmailConfig): ConnectedSender<EmailSender> =>
     connectSender((pace) => createSender({ ...chosen, pace }), {
       pace: paceOf(chosen.vendor),
       isSandboxed: sandboxed.has(chosen.vendor),
@@ -42,7 +41,7 @@ export function connectEmail(
   return { email: connect(email), emailFallback: emailFallback && connect(emailFallback) };
 }
 
-function createSender(email: EmailConfig): EmailSender & Probed {
+function createSender(email: EmailConfig): EmailSender {
   switch (email.vendor) {
     case 'postmark':
       return createPostmarkSender(email);

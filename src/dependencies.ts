@@ -78,6 +78,7 @@ export async function createDependencies(
       'PUBLIC_URL: set it, since leads open the links by which they confirm their address',
     ]);
   }
+  const probes = await createVendorProbes(config, playbook.sources);
   const watch = startPlaybookWatch({ store, live, log: logger });
   return {
     store,
@@ -103,7 +104,7 @@ export async function createDependencies(
     standIns: sandboxed,
     gate,
     outages,
-    probes: createVendorProbes(config, playbook.sources, { ...senders, crm: config.crm && connectCrm() }),
+    probes: new Map(probes.map((probe) => [probe.vendor, () => probe.probe()])),
     queueRates: queueRates(config),
     async close() {
       await watch.close();

@@ -1,49 +1,60 @@
-import type { ActivityDependencies } from './activities/activity-dependencies.ts';
 import type { Config } from './config.ts';
-import type { ConnectedEmail } from './connect-email.ts';
 import type { Sources } from './domain/sources.ts';
-import { createLeadSources } from './lead-sources.ts';
-import type { ConnectedSender } from './providers/connected-sender.ts';
-import type { Probed } from './providers/probed.ts';
-import type { SmsSender } from './providers/sms-sender.ts';
-import { connectChat } from './connect-chat.ts';
-import { createHubSpotCrm } from './providers/crm/hubspot/hubspot-crm.ts';
-import { createAnthropicModel } from './providers/llm/anthropic/anthropic-model.ts';
-import { createOpenAiModel } from './providers/llm/openai/openai-model.ts';
-import { createTicketDesk } from './ticket-desk.ts';
+import type { EmailConfig } from './email-config.ts';
+import { httpCrmProbe } from './http-crm-probe.ts';
+import { createSlackProbe } from './providers/chat/slack/probe-slack.ts';
+import { createHubSpotProbe } from './providers/crm/hubspot/probe-hubspot.ts';
+import { createMailgunProbe } from './providers/email/mailgun/probe-mailgun.ts';
+import { createPostmarkProbe } from './providers/email/postmark/probe-postmark.ts';
+import { createSendGridProbe } from './providers/email/sendgrid/probe-sendgrid.ts';
+import { createSmtpProbe } from './providers/email/smtp/probe-smtp.ts';
+import { createFacebookLeadSource } from './providers/leads/facebook/facebook-lead-source.ts';
+import { createLeadSourceProbe } from './providers/leads/probe-lead-source.ts';
+import { createSalesforceLeadSource } from './providers/leads/salesforce/salesforce-lead-source.ts';
+import { createAnthropicProbe } from './providers/llm/anthropic/probe-anthropic.ts';
+import { createOpenAiProbe } from './providers/llm/openai/probe-openai.ts';
+import { createTwilioProbe } from './providers/sms/twilio/probe-twilio.ts';
+import { createJiraProbe } from './providers/tickets/jira/probe-jira.ts';
+import { createZendeskProbe } from './providers/tickets/zendesk/probe-zendesk.ts';
+import type { VendorProbe } from './providers/vendor-probe.ts';
 
-interface Adapters extends ConnectedEmail {
-  readonly sms?: ConnectedSender<SmsSender & Probed> | undefined;
-  /** That waits for no turn. */
-  readonly crm?: MaybeProbed | undefined;
+const facebookCure =
+  'Make a long-lived page token with leads_retrieval, pages_show_list, pages_read_engagement and pages_manage_ads; set FACEBOOK_PAGE_TOKEN.';
+const salesforceCure =
+  'Let the connected app in by client credentials or by a certificate, as a user who may use the API and read Leads; set SALESFORCE_CLIENT_ID, and _CLIENT_SECRET or _USERNAME and _PRIVATE_KEY.';
+
+/** Makes the probe of each vendor that is configured. */
+export async function createVendorProbes(config: Config, sources: Sources): Promise<VendorProbe[]> {
+  const { openAi, anthropic, hubSpot, crm, email, emailFallback, twilio, slack, facebook, salesforce } = config;
+  return [
+    openAi && createOpenAiProbe(openAi),
+    anthropic && createAnthropicProbe(anthropic),
+    hubSpot && createHubSpotProbe(hubSpot),
+    salesforce && createLeadSourceProbe(createSalesforceLeadSource(salesforce), salesforceCure),
+    crm?.vendor === 'http' ? await httpCrmProbe(crm) : undefined,
+    facebook && createLeadSourceProbe(createFacebookLeadSource({ ...facebook, sources }), facebookCure),
+    email && emailProbe(email),
+    emailFallback && emailProbe(emailFallback),
+    twilio && createTwilioProbe(twilio),
+    // A webhook takes posts and nothing else: there is nothing harmless to ask it for.
+    slack !== undefined && 'botToken' in slack ? createSlackProbe(slack) : undefined,
+    config.ticketDesk && deskProbe(config.ticketDesk),
+  ].filter((probe) => probe !== undefined);
 }
 
-type MaybeProbed = Pick<Probed, 'vendor'> & Partial<Probed>;
+function emailProbe(email: EmailConfig): VendorProbe {
+  switch (email.vendor) {
+    case 'postmark':
+      return createPostmarkProbe(email);
+    case 'sendgrid':
+      return createSendGridProbe(email);
+    case 'mailgun':
+      return createMailgunProbe(email);
+    case 'smtp':
+      return createSmtpProbe(email);
+  }
+}
 
-/** Makes the probe of each vendor that is connected, over adapters of their own, which wait for no turn. */
-export function createVendorProbes(
-  config: Config,
-  sources: Sources,
-  { email, emailFallback, sms, crm }: Adapters,
-): ActivityDependencies['probes'] {
-  const { hubSpot, openAi, anthropic, slack } = config;
-  const { facebook, salesforce } = createLeadSources(config, sources);
-  const adapters = [
-    email.unpaced,
-    emailFallback?.unpaced,
-    sms?.unpaced,
-    slack && connectChat(slack),
-    // It may bring leads alone.
-    hubSpot && createHubSpotCrm(hubSpot),
-    crm,
-    openAi && createOpenAiModel(openAi),
-    anthropic && createAnthropicModel(anthropic),
-    createTicketDesk(config)?.provider,
-  ].filter((adapter) => adapter !== undefined);
-  return new Map<string, () => Promise<unknown>>([
-    ...adapters.map((adapter) => [adapter.vendor, () => adapter.probe?.() ?? Promise.resolve()] as const),
-    ...[facebook, salesforce].flatMap((source) =>
-      source === undefined ? [] : [[source.vendor, () => source.checkAccess()] as const],
-    ),
-  ]);
+function deskProbe(desk: NonNullable<Config['ticketDesk']>): VendorProbe {
+  return desk.vendor === 'zendesk' ? createZendeskProbe(desk) : createJiraProbe(desk);
 }

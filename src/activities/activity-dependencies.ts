@@ -49,8 +49,8 @@ export interface ActivityDependencies {
   /** Absent when no ticket desk is configured: support is alerted in the chat in place of a ticket. */
   readonly tickets?: Connected<TicketDesk> | undefined;
   readonly gate: VendorGate;
-  /** By vendor: asks for something harmless; throws ProviderError. No turn is waited for, and none is refused. */
-  readonly probes: ReadonlyMap<string, () => Promise<unknown>>;
+  /** By vendor: `VendorProbe.probe`. No turn is waited for, and none is refused. */
+  readonly probes: ReadonlyMap<string, () => Promise<void>>;
   readonly outages: OutageDesk;
   /** The vendors that a stand-in answers for. */
   readonly standIns: ReadonlySet<string>;

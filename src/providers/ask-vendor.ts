@@ -40,11 +40,18 @@ export async function askVendor<Answer>(
     const lack = lacks?.[response.status];
     if (lack !== undefined) throw new LackingAccessError(vendor, [lack]);
     if (!response.ok) throw providerErrorFromStatus({ vendor, status: response.status, headers: response.headers });
-    return { answer: answer.parse(JSON.parse(text)), headers: response.headers };
+    return { answer: readAnswer(vendor, answer, JSON.parse(text)), headers: response.headers };
   } catch (error) {
     if (ProviderError.is(error) || LackingAccessError.is(error)) throw error;
     throw providerErrorFromNetwork({ vendor, error });
   }
+}
+
+/** Asked again, a vendor that answers in another shape would answer the same: it is there, and not what we take it for. */
+function readAnswer<Answer>(vendor: string, schema: z.ZodType<Answer>, answer: unknown): Answer {
+  const { success, data, error: cause } = schema.safeParse(answer);
+  if (success) return data;
+  throw new ProviderError({ vendor, code: 'unexpected_answer', isRetryable: false, outcome: 'not-processed', cause });
 }
 
 /** Writes the header of Basic authentication (RFC 7617). */

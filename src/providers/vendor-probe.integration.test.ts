@@ -106,6 +106,11 @@ describe('a probe', () => {
     await expect(probes[vendor]?.().probe()).rejects.toMatchObject({ name: 'ProviderError', isRetryable: true });
   });
 
+  it.each(Object.keys(probes))('of %s takes an answer of another shape for none either', async (vendor) => {
+    answers = { '*': { body: [] } };
+    await expect(probes[vendor]?.().probe()).rejects.toMatchObject({ code: 'unexpected_answer', isRetryable: false });
+  });
+
   it('of Mailgun finds where its routes forward to', async () => {
     const webhooks = { delivered: { urls: ['https://one.example/a'] }, opened: { url: 'https://one.example/b' } };
     answers = {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { ProviderError } from '../../providers/provider-error.ts';
+import { LackingAccessError } from '../../providers/vendor-probe.ts';
 import { createProbeVendorActivities } from './probe-vendor.ts';
 
-function probe(answer: () => Promise<unknown>): Promise<{ readonly isUp: boolean }> {
+function probe(answer: (() => Promise<void>) | undefined): Promise<{ readonly isUp: boolean }> {
   const outages = { watch: () => Promise.resolve(), release: () => Promise.resolve(0) };
-  return createProbeVendorActivities({ probes: new Map([['v', answer]]), outages }).probeVendor({ vendor: 'v' });
+  const probes = new Map(answer && [['v', answer]]);
+  return createProbeVendorActivities({ probes, outages }).probeVendor({ vendor: 'v' });
 }
 
 const failing = (isRetryable: boolean) => (): Promise<never> =>
@@ -14,9 +16,14 @@ describe('probeVendor', () => {
   it.each([
     ['answers', () => Promise.resolve(), true],
     ['refuses for good: the calls themselves tell what it refuses', failing(false), true],
+    ['answers, and lacks something', () => Promise.reject(new LackingAccessError('v', [])), true],
     ['fails for a passing reason', failing(true), false],
   ] as const)('tells whether a vendor is up that %s', async (_what, answer, isUp) => {
     expect(await probe(answer)).toEqual({ isUp });
+  });
+
+  it('takes a vendor that cannot be asked to be up', async () => {
+    expect(await probe(undefined)).toEqual({ isUp: true });
   });
 
   it('passes on what is no word of the vendor', async () => {

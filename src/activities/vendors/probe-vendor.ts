@@ -1,5 +1,6 @@
 import { heartbeat } from '@temporalio/activity';
 import { ProviderError } from '../../providers/provider-error.ts';
+import { LackingAccessError } from '../../providers/vendor-probe.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
 
 export interface VendorSubject {
@@ -20,8 +21,9 @@ export function createProbeVendorActivities({ probes, outages }: Pick<ActivityDe
         await probes.get(vendor)?.();
         return { isUp: true };
       } catch (error) {
-        if (!ProviderError.is(error)) throw error;
         // Whoever refuses is there; what it refuses is told by the calls themselves.
+        if (LackingAccessError.is(error)) return { isUp: true };
+        if (!ProviderError.is(error)) throw error;
         return { isUp: !error.isRetryable };
       }
     },

@@ -1,7 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { noPace, type Pace } from '../../pace.ts';
-import type { Probed } from '../../probed.ts';
 import type { ChatPost, TeamChat } from '../../team-chat.ts';
 import { postAsText } from '../post-as-text.ts';
 import { slackBlocks } from './slack-blocks.ts';
@@ -32,7 +31,7 @@ export function createSlackChat({
   baseUrl = 'https://slack.com/api/',
   timeoutMs = 10_000,
   pace = noPace,
-}: SlackOptions): TeamChat & Probed {
+}: SlackOptions): TeamChat {
   const call = createSlackCaller({ botToken, baseUrl, timeoutMs, pace });
   return {
     vendor: 'slack',
@@ -43,9 +42,6 @@ export function createSlackChat({
         const posted = answerSchema.parse(answer);
         return { reference: `${posted.channel}:${posted.ts}` };
       }),
-    async probe() {
-      await call((client) => client.auth.test());
-    },
   };
 }
 

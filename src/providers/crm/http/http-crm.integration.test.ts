@@ -158,7 +158,7 @@ describe('createHttpCrm', () => {
       return turns > 3 ? Promise.reject(vendorAway('acme-crm')) : Promise.resolve();
     };
     const crm = createHttpCrm({ configuration, apiKey, baseUrl: sandbox.baseUrls['http-crm'], pace });
-    await crm.probe();
+    await crm.readContact('none');
     await crm.upsertContact({ email: newAddress() }, {});
     expect(turns).toBe(3);
     await expect(crm.findContact({ email: newAddress() })).rejects.toMatchObject({ code: 'vendor_away' });

@@ -1,8 +1,7 @@
 import type { ContactIdentity, Crm, CrmAbility, CrmFields } from '../../crm.ts';
-import { noPace, type Pace } from '../../pace.ts';
-import type { Probed } from '../../probed.ts';
 import { ProviderError } from '../../provider-error.ts';
-import { callHttpCrm, type HttpCrmConnection } from './call-http-crm.ts';
+import { callHttpCrm } from './call-http-crm.ts';
+import { connectHttpCrm, type HttpCrmOptions } from './connect-http-crm.ts';
 import { changesFrom, contactFrom, withValues } from './contact-fields.ts';
 import type { HttpCrmConfiguration } from './http-crm-schema.ts';
 import { createHttpOwners } from './http-owners.ts';
@@ -11,21 +10,6 @@ import { readHistory } from './read-history.ts';
 import { recordFrom } from './read-record.ts';
 import { requiredId } from './required-id.ts';
 
-interface HttpCrmOptions {
-  readonly configuration: HttpCrmConfiguration;
-  /** Sent as the configuration says. */
-  readonly apiKey?: string | undefined;
-  /** In place of the configuration's. */
-  readonly baseUrl?: string | undefined;
-  /** For each call, the wait for its turn included. @default 10_000 */
-  readonly timeoutMs?: number | undefined;
-  /** Lets each call begin. @default at once */
-  readonly pace?: Pace | undefined;
-}
-
-/** The address of nobody (RFC 2606, section 2), to be looked for. */
-const nobody = 'nobody@leadline.invalid';
-
 /** Answers by which a CRM says that there is such a contact already (RFC 9110, sections 15.5.10 and 15.5.21). */
 const takenStatuses: ReadonlySet<number | undefined> = new Set([409, 422]);
 
@@ -33,16 +17,10 @@ const takenStatuses: ReadonlySet<number | undefined> = new Set([409, 422]);
  * Makes a CRM out of any that answers and takes JSON, by configuration alone. What the configuration does not describe is not
  * done, and named by `cannot`.
  */
-export function createHttpCrm({
-  configuration,
-  apiKey,
-  baseUrl,
-  timeoutMs = 10_000,
-  pace = noPace,
-}: HttpCrmOptions): Crm & Probed {
-  const { vendor, key, idempotencyHeader, contact: description, history } = configuration;
-  const url = (baseUrl ?? configuration.url).replace(/\/$/, '');
-  const connection: HttpCrmConnection = { vendor, url, key, apiKey, idempotencyHeader, timeoutMs, pace };
+export function createHttpCrm(options: HttpCrmOptions): Crm {
+  const { configuration } = options;
+  const { vendor, contact: description, history } = configuration;
+  const connection = connectHttpCrm(options);
 
   const findRecord = async ({ email, phone }: ContactIdentity): Promise<unknown> => {
     const { findByEmail, findByPhone } = configuration;
@@ -93,9 +71,6 @@ export function createHttpCrm({
     vendor,
     cannot: abilitiesWithout(configuration),
     prepare: () => Promise.resolve(),
-    async probe() {
-      await recordFrom(connection, configuration.findByEmail, { email: nobody });
-    },
     findContact: async (identity) => contactFrom(await findRecord(identity), description),
     async readContact(contactId) {
       return contactFrom(await recordFrom(connection, configuration.readContact, { contactId }), description);

@@ -8,7 +8,6 @@ import {
 import type { CrmContact } from '../../../domain/dossier.ts';
 import type { ContactIdentity, Crm, CrmFields } from '../../crm.ts';
 import type { Plain } from '../../plain.ts';
-import type { Probed } from '../../probed.ts';
 import { absentIfGone } from './absent-if-gone.ts';
 import { callHubSpot } from './call-hubspot.ts';
 import { contactFrom, propertiesFrom, readProperties } from './contact-properties.ts';
@@ -38,7 +37,7 @@ type WrittenContact = Awaited<ReturnType<Crm['upsertContact']>>;
  * contact is read and written at once; by phone number it is found by HubSpot's search, which lags some seconds behind writes
  * and allows five calls a second (https://developers.hubspot.com/docs/api-reference/search/guide).
  */
-export function createHubSpotCrm({ timeoutMs = 10_000, ...access }: HubSpotOptions): Crm & Probed {
+export function createHubSpotCrm({ timeoutMs = 10_000, ...access }: HubSpotOptions): Crm {
   const client = createHubSpotClient(access);
   const { contacts } = client.crm;
 

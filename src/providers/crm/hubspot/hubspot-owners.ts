@@ -2,7 +2,6 @@ import type { Client } from '@hubspot/api-client';
 import type { SimplePublicObjectInput as ContactUpdate } from '@hubspot/api-client/lib/codegen/crm/contacts/index.js';
 import type { Crm } from '../../crm.ts';
 import type { Plain } from '../../plain.ts';
-import type { Probed } from '../../probed.ts';
 import { rememberOwners } from '../remember-owners.ts';
 import { callHubSpot } from './call-hubspot.ts';
 import { absentIfGone } from './absent-if-gone.ts';
@@ -15,7 +14,7 @@ import { foundOwnersSchema, ownerSchema, writtenContactSchema } from './hubspot-
 export function createHubSpotOwners(
   client: Client,
   timeoutMs: number,
-): Pick<Crm & Probed, 'findOwner' | 'readOwner' | 'assignContact' | 'probe'> {
+): Pick<Crm, 'findOwner' | 'readOwner' | 'assignContact'> {
   const { contacts, owners } = client.crm;
   return {
     ...rememberOwners({
@@ -32,10 +31,6 @@ export function createHubSpotOwners(
         return email === undefined || email === null ? undefined : { email };
       },
     }),
-    async probe() {
-      const call = owners.ownersApi.getPage(undefined, undefined, 1);
-      await callHubSpot({ timeoutMs, answer: foundOwnersSchema, call });
-    },
     async assignContact(contactId, ownerId) {
       const change: Plain<ContactUpdate> = { properties: { hubspot_owner_id: ownerId } };
       const call = contacts.basicApi.update(contactId, change);

@@ -17,13 +17,13 @@ const connect = (pace?: Pace): ReturnType<typeof createSalesforceCrm> =>
   });
 
 describe('calls of Salesforce', () => {
-  it('wait for a turn each, the probe and that which logs in too', async () => {
+  it('wait for a turn each, that which logs in too', async () => {
     let turns = 0;
     const crm = connect(() => {
       turns += 1;
       return Promise.resolve();
     });
-    await crm.probe();
+    await crm.findOwner('nobody@example.com');
     expect(sandbox.requests.list().map(({ method }) => method)).toEqual(['POST', 'GET']);
     expect(turns).toBe(2);
     await crm.prepare();

@@ -1,5 +1,4 @@
 import type { Crm } from '../../crm.ts';
-import type { Probed } from '../../probed.ts';
 import { connectSalesforce, type SalesforceOptions } from './connect-salesforce.ts';
 import { ensureFields } from './ensure-fields.ts';
 import { findPerson, readPerson } from './find-person.ts';
@@ -13,7 +12,7 @@ import { writePerson } from './write-person.ts';
  * Reads and writes the people of Salesforce, Contacts and Leads, with their tasks and owners, and reads the dealings with them. All
  * is found by queries, which do not lag behind writes.
  */
-export function createSalesforceCrm(options: SalesforceOptions): Crm & Probed {
+export function createSalesforceCrm(options: SalesforceOptions): Crm {
   const salesforce = connectSalesforce(options);
   return {
     vendor: 'salesforce',

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Crm } from '../../crm.ts';
-import type { Probed } from '../../probed.ts';
 import { rememberOwners } from '../remember-owners.ts';
 import { dataPath, type Salesforce } from './connect-salesforce.ts';
 import { followingConversion } from './find-person.ts';
@@ -11,9 +10,7 @@ import { soql } from './soql.ts';
 const userSchema = z.object({ Email: z.string().nullish(), IsActive: z.boolean() });
 
 /** Finds users and makes them owners. A user of a portal, or one that was deactivated, can own nothing. */
-export function createSalesforceOwners(
-  salesforce: Salesforce,
-): Pick<Crm & Probed, 'findOwner' | 'readOwner' | 'assignContact' | 'probe'> {
+export function createSalesforceOwners(salesforce: Salesforce): Pick<Crm, 'findOwner' | 'readOwner' | 'assignContact'> {
   return {
     ...rememberOwners({
       async findOwner(email) {
@@ -34,9 +31,6 @@ export function createSalesforceOwners(
         }
       },
     }),
-    async probe() {
-      await salesforce.first('SELECT Id FROM User LIMIT 1');
-    },
     assignContact: (contactId, ownerId) =>
       followingConversion(salesforce, contactId, async (personId) => {
         const path = `${dataPath}/sobjects/${personTypeOf(personId) ?? 'Lead'}/${personId}`;

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { EmailSender } from '../../email-sender.ts';
 import { providerErrorFromNetwork } from '../../provider-error-from-network.ts';
 import { noPace, type Pace } from '../../pace.ts';
-import type { Probed } from '../../probed.ts';
 import { ProviderError } from '../../provider-error.ts';
 import { bareMessageId } from './bare-message-id.ts';
 import { findSentMessage } from './find-sent-message.ts';
@@ -37,7 +36,7 @@ export function createMailgunSender({
   timeoutMs = 20_000,
   lookUpLagMs = 1_800_000,
   pace = noPace,
-}: MailgunOptions): EmailSender & Probed {
+}: MailgunOptions): EmailSender {
   const client = new Mailgun(FormData).client({ username: 'api', key: apiKey, url: baseUrl });
   client.request.requestProvider = createMailgunTransport({ apiKey, timeoutMs });
   const call = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
@@ -54,9 +53,6 @@ export function createMailgunSender({
     findSent: {
       lagMs: lookUpLagMs,
       find: (query) => call(() => findSentMessage({ client, domain, query })),
-    },
-    async probe() {
-      await call(() => client.domains.get(domain));
     },
   };
 }

@@ -1,7 +1,6 @@
 import { ServerClient, type Models } from 'postmark';
 import type { EmailSender } from '../../email-sender.ts';
 import { noPace, type Pace } from '../../pace.ts';
-import type { Probed } from '../../probed.ts';
 import type { Plain } from '../../plain.ts';
 import { watchFetch, type WatchedFetch } from '../../watch-fetch.ts';
 import { findSentMessage } from './find-sent-message.ts';
@@ -31,7 +30,7 @@ export function createPostmarkSender({
   messageStream,
   lookUpLagMs = 300_000,
   pace = noPace,
-}: PostmarkOptions): EmailSender & Probed {
+}: PostmarkOptions): EmailSender {
   const { protocol, host, pathname } = new URL(baseUrl);
   const configurationWith = (fetch: WatchedFetch['fetch']): Plain<Models.ClientOptions.Configuration> => ({
     useHttps: protocol === 'https:',
@@ -60,9 +59,6 @@ export function createPostmarkSender({
     findSent: {
       lagMs: lookUpLagMs,
       find: (query) => call((client) => findSentMessage(client, query)),
-    },
-    async probe() {
-      await call((client) => client.getServer());
     },
   };
 }

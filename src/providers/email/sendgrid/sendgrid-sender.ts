@@ -2,7 +2,6 @@ import { Client } from '@sendgrid/client';
 import { MailService } from '@sendgrid/mail';
 import type { EmailSender } from '../../email-sender.ts';
 import { noPace, type Pace } from '../../pace.ts';
-import type { Probed } from '../../probed.ts';
 import { withinDeadline } from '../../within-deadline.ts';
 import { findSentMessage } from './find-sent-message.ts';
 import { readSendAnswer } from './read-send-answer.ts';
@@ -31,7 +30,7 @@ export function createSendGridSender({
   timeoutMs = 20_000,
   lookUpLagMs = 900_000,
   pace = noPace,
-}: SendGridOptions): EmailSender & Probed {
+}: SendGridOptions): EmailSender {
   const client = new Client();
   client.setApiKey(apiKey);
   // Last, since the key resets it. The SDK tries nothing twice, and Node's own agent keeps its connections.
@@ -61,8 +60,5 @@ export function createSendGridSender({
     findSent: hasActivity
       ? { lagMs: lookUpLagMs, find: (query) => call(() => findSentMessage(client, query)) }
       : undefined,
-    async probe() {
-      await call(() => client.request({ method: 'GET', url: '/v3/scopes' }));
-    },
   };
 }

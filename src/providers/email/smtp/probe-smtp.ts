@@ -1,6 +1,8 @@
 import { createTransport } from 'nodemailer';
+import type { ProviderError } from '../../provider-error.ts';
 import { LackingAccessError, type VendorProbe } from '../../vendor-probe.ts';
 import { withinDeadline } from '../../within-deadline.ts';
+import { smtpConnection } from './smtp-connection.ts';
 import { smtpError } from './smtp-error.ts';
 import type { SmtpOptions } from './smtp-sender.ts';
 
@@ -11,15 +13,16 @@ export function createSmtpProbe({ url }: Pick<SmtpOptions, 'url'>): VendorProbe 
   return {
     vendor: 'smtp',
     async probe() {
-      const transport = createTransport({ url });
+      const transport = createTransport(smtpConnection(url));
       try {
         await withinDeadline(timeoutMs, transport.verify());
       } catch (error) {
-        if (isSignInRefused(error)) {
+        const failed = smtpError({ error, wasHandedOver: false });
+        if (isSignInRefused(error, failed)) {
           const cure = 'Set user and password in SMTP_URL, with signs such as @ written as %40.';
           throw new LackingAccessError('smtp', [{ what: 'user or password is refused', cure }]);
         }
-        throw smtpError({ error, wasHandedOver: false });
+        throw failed;
       } finally {
         transport.close();
       }
@@ -27,7 +30,8 @@ export function createSmtpProbe({ url }: Pick<SmtpOptions, 'url'>): VendorProbe 
   };
 }
 
-/** nodemailer's code of a refused sign-in. */
-function isSignInRefused(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EAUTH';
+/** nodemailer has one code for sign-ins that fail; a reply of 4yz is no refusal (RFC 4954, section 6). */
+function isSignInRefused(error: unknown, { isRetryable, status }: ProviderError): boolean {
+  const isRefusal = status === undefined || !isRetryable;
+  return isRefusal && error instanceof Error && 'code' in error && error.code === 'EAUTH';
 }

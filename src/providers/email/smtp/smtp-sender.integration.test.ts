@@ -68,15 +68,18 @@ describe('createSmtpSender', () => {
     });
   });
 
-  it('gives no password to a server that offers no encryption', async () => {
+  it.each([
+    ['a message', (url: string) => createSmtpSender({ url }).send(email)],
+    ['a probe', (url: string) => createSmtpProbe({ url }).probe()],
+  ])('gives no password, for %s, to a server that offers no encryption', async (_what, call) => {
     const commands: string[] = [];
     const port = await listen((socket, command) => {
       commands.push(command);
       socket.write(command.startsWith('EHLO') ? '250-ours.example\r\n250 AUTH PLAIN LOGIN\r\n' : '500 what\r\n');
     });
     // This machine under a name that is not known for it.
-    const sent = createSmtpSender({ url: `smtp://user:password@[::ffff:127.0.0.1]:${port}` }).send(email);
-    await expect(sent).rejects.toMatchObject({ outcome: 'not-processed' });
+    const called = call(`smtp://user:password@[::ffff:127.0.0.1]:${port}`);
+    await expect(called).rejects.toMatchObject({ outcome: 'not-processed' });
     expect(commands.join('')).toMatch(/^EHLO/);
     expect(commands.join('')).not.toContain('AUTH');
   });
@@ -101,6 +104,17 @@ describe('the probe of SMTP', () => {
     const before = sandbox.emails().length;
     await expect(createSmtpProbe({ url: sandbox.baseUrls.smtp }).probe()).resolves.toBeUndefined();
     expect(sandbox.emails()).toHaveLength(before);
+  });
+
+  it.each([
+    { reply: '535 5.7.8 no', error: { name: 'LackingAccessError' } },
+    { reply: '454 4.7.0 later', error: { name: 'ProviderError', code: '4.7.0', isRetryable: true } },
+  ])('tells what the answer $reply to a sign-in means', async ({ reply, error }) => {
+    const port = await listen((socket, command) => {
+      socket.write(command.startsWith('EHLO') ? '250-ours.example\r\n250 AUTH PLAIN\r\n' : `${reply}\r\n`);
+    });
+    const probe = createSmtpProbe({ url: `smtp://user:password@127.0.0.1:${port}` });
+    await expect(probe.probe()).rejects.toMatchObject(error);
   });
 
   it('tells a server that is away', async () => {

@@ -1,9 +1,8 @@
 import { createTransport } from 'nodemailer';
 import type { EmailSender } from '../../email-sender.ts';
 import { noPace, type Pace } from '../../pace.ts';
-import type { Probed } from '../../probed.ts';
+import { smtpConnection } from './smtp-connection.ts';
 import { smtpError } from './smtp-error.ts';
-import { withinDeadline } from '../../within-deadline.ts';
 import { smtpMessage } from './smtp-message.ts';
 
 export interface SmtpOptions {
@@ -18,20 +17,16 @@ export interface SmtpOptions {
 /** How long an unused connection is kept for the next message; it would hold up the end of the process for longer. */
 const idleMs = 5_000;
 
-const thisMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /**
  * Sends e-mail through an SMTP server. Nothing can be looked up there. With a user's name it insists on TLS, but for servers
  * on this machine or where the URL says `requireTLS=false`.
  */
-export function createSmtpSender({ url, timeoutMs = 20_000, pace = noPace }: SmtpOptions): EmailSender & Probed {
-  const { username, hostname } = new URL(url);
+export function createSmtpSender({ url, timeoutMs = 20_000, pace = noPace }: SmtpOptions): EmailSender {
   const transport = createTransport({
-    url,
+    ...smtpConnection(url),
     pool: true,
     maxRequeues: 0,
     idleTimeout: idleMs,
-    requireTLS: username !== '' && !thisMachine.has(hostname),
   });
   const handedOver = new WeakSet<AbortSignal>();
   // What is read to its end was asked for by the server, and its final dot follows at once.
@@ -51,14 +46,6 @@ export function createSmtpSender({ url, timeoutMs = 20_000, pace = noPace }: Smt
         return { providerMessageId: serverMessageId ?? messageId };
       } catch (error) {
         throw smtpError({ error, wasHandedOver: handedOver.has(signal) });
-      }
-    },
-    async probe() {
-      await pace();
-      try {
-        await withinDeadline(timeoutMs, transport.verify());
-      } catch (error) {
-        throw smtpError({ error, wasHandedOver: false });
       }
     },
   };

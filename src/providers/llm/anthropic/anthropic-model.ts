@@ -1,7 +1,6 @@
 import { Anthropic } from '@anthropic-ai/sdk';
 import type { LanguageModel } from '../../language-model.ts';
 import { noPace, type Pace } from '../../pace.ts';
-import type { Probed } from '../../probed.ts';
 import { providerErrorFromNetwork } from '../../provider-error-from-network.ts';
 import { strictJsonSchema } from '../strict-json-schema.ts';
 import { anthropicError } from './anthropic-error.ts';
@@ -32,7 +31,7 @@ export function createAnthropicModel({
   baseUrl,
   timeoutMs = 20_000,
   pace = noPace,
-}: AnthropicOptions): LanguageModel & Probed {
+}: AnthropicOptions): LanguageModel {
   const client = new Anthropic({
     apiKey,
     baseURL: baseUrl ?? null,
@@ -66,14 +65,6 @@ export function createAnthropicModel({
         throw deadline.aborted
           ? providerErrorFromNetwork({ vendor: 'anthropic', error: deadline.reason })
           : anthropicError(error);
-      }
-    },
-    async probe() {
-      await pace();
-      try {
-        await client.models.retrieve(model);
-      } catch (error) {
-        throw anthropicError(error);
       }
     },
   };

@@ -1,7 +1,6 @@
 import { OpenAI } from 'openai';
 import type { LanguageModel } from '../../language-model.ts';
 import { noPace, type Pace } from '../../pace.ts';
-import type { Probed } from '../../probed.ts';
 import { providerErrorFromNetwork } from '../../provider-error-from-network.ts';
 import { openAiError } from './openai-error.ts';
 import { readCompletion } from './read-completion.ts';
@@ -28,7 +27,7 @@ export function createOpenAiModel({
   baseUrl,
   timeoutMs = 20_000,
   pace = noPace,
-}: OpenAiOptions): LanguageModel & Probed {
+}: OpenAiOptions): LanguageModel {
   const client = new OpenAI({
     apiKey,
     baseURL: baseUrl ?? null,
@@ -67,14 +66,6 @@ export function createOpenAiModel({
         throw deadline.aborted
           ? providerErrorFromNetwork({ vendor: 'openai', error: deadline.reason })
           : openAiError(error);
-      }
-    },
-    async probe() {
-      await pace();
-      try {
-        await client.models.retrieve(model);
-      } catch (error) {
-        throw openAiError(error);
       }
     },
   };

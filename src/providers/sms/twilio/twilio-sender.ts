@@ -2,7 +2,6 @@ import twilio from 'twilio';
 import { z } from 'zod';
 import type { SmsSender } from '../../sms-sender.ts';
 import { noPace, type Pace } from '../../pace.ts';
-import type { Probed } from '../../probed.ts';
 import { withinDeadline } from '../../within-deadline.ts';
 import { findSentSms } from './find-sent-sms.ts';
 import { twilioError } from './twilio-error.ts';
@@ -38,7 +37,7 @@ export function createTwilioSender({
   timeoutMs = 20_000,
   lookUpLagMs = 120_000,
   pace = noPace,
-}: TwilioOptions): SmsSender & Probed {
+}: TwilioOptions): SmsSender {
   const httpClient = new TwilioRequestClient({ baseUrl, timeoutMs });
   const client = twilio(accountSid, authToken, { httpClient });
   const call = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
@@ -60,9 +59,6 @@ export function createTwilioSender({
     findSent: {
       lagMs: lookUpLagMs,
       find: (query) => call(() => findSentSms(client, { ...query, from })),
-    },
-    async probe() {
-      await call(() => client.api.v2010.accounts(accountSid).fetch());
     },
   };
 }

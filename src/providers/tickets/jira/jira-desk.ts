@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { noPace, type Pace } from '../../pace.ts';
-import type { Probed } from '../../probed.ts';
 import { ProviderError } from '../../provider-error.ts';
 import type { TicketDesk } from '../../ticket-desk.ts';
 import { callDesk, type DeskAccess } from '../call-desk.ts';
@@ -45,7 +44,7 @@ export function createJiraDesk({
   issueType,
   timeoutMs = 15_000,
   pace = noPace,
-}: JiraOptions): TicketDesk & Probed {
+}: JiraOptions): TicketDesk {
   const access: DeskAccess = { vendor: 'jira', baseUrl, user: email, secret: apiToken, errorFrom: jiraError, pace };
   const opened = ({ key }: z.infer<typeof createdSchema>): Awaited<ReturnType<TicketDesk['open']>> => ({
     ticketId: key,
@@ -70,10 +69,6 @@ export function createJiraDesk({
       } catch (error) {
         throw ProviderError.is(error) ? onceFindable(error) : error;
       }
-    },
-    async probe() {
-      const signal = AbortSignal.timeout(timeoutMs);
-      await callDesk(access, { path: '/rest/api/3/myself', answer: z.unknown(), signal });
     },
   };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { noPace, type Pace } from '../../pace.ts';
-import type { Probed } from '../../probed.ts';
 import type { TicketDesk } from '../../ticket-desk.ts';
 import { callDesk, type DeskAccess } from '../call-desk.ts';
 import { markerHash } from '../marker-hash.ts';
@@ -38,7 +37,7 @@ export function createZendeskDesk({
   baseUrl = `https://${subdomain}.zendesk.com`,
   timeoutMs = 15_000,
   pace = noPace,
-}: ZendeskOptions): TicketDesk & Probed {
+}: ZendeskOptions): TicketDesk {
   const access: DeskAccess = {
     vendor: 'zendesk',
     baseUrl,
@@ -63,10 +62,6 @@ export function createZendeskDesk({
         signal,
       });
       return opened(ticket);
-    },
-    async probe() {
-      const signal = AbortSignal.timeout(timeoutMs);
-      await callDesk(access, { path: '/api/v2/users/me.json', answer: z.unknown(), signal });
     },
   };
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../sandbox/start-sandbox.ts';
-import { readConfig } from '../src/config.ts';
-import { createHttpCrmProbe } from './http-crm-probe.ts';
+import { readConfig } from './config.ts';
+import { httpCrmProbe } from './http-crm-probe.ts';
 
 const description = {
   ...{ vendor: 'acme-crm', url: 'https://crm.example.com' },
@@ -30,12 +30,13 @@ afterAll(async () => {
 async function probe(described: object, apiKey?: string): Promise<void> {
   const file = join(folder, 'crm.yaml');
   await writeFile(file, JSON.stringify(described));
-  const config = readConfig({
+  const { crm } = readConfig({
     ...{ DATABASE_URL: 'pglite:', LEADLINE_API_TOKEN: 'a token of sixteen characters' },
     ...{ LEADLINE_MASTER_KEY: Buffer.alloc(32).toString('base64'), LEADLINE_HTTP_CRM: file },
     ...{ HTTP_CRM_API_KEY: apiKey, HTTP_CRM_BASE_URL: sandbox.baseUrls['http-crm'] },
   });
-  await createHttpCrmProbe(config).probe();
+  if (crm?.vendor !== 'http') throw new Error('no CRM of one’s own is configured');
+  await (await httpCrmProbe(crm)).probe();
 }
 
 describe('the probe of a CRM of one’s own', () => {
