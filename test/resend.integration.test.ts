@@ -38,4 +38,20 @@ describe('a delivery over SMTP whose answer was lost', () => {
     expect((await drive.timeline(leadId)).map(({ type }) => type)).toContain('resend-ordered');
     expect(await causesOf(used)).toEqual([]);
   });
+
+  it('keeps the order of an earlier ask whose answer was lost when it is asked again after that was heard', async () => {
+    const { drive, system } = used;
+    system.sandbox.faults.add({ vendor: 'smtp', kind: 'drop-answer' });
+    const { leadId } = await drive.submit({ ...janeDoe, email: 'asked.twice@example.com' });
+    await drive.untilTold(leadId, 'attention-needed');
+    const [cause] = await causesOf(used);
+    const failures = await failuresOf(used, cause?.cause ?? '');
+    const { deliveryKey = '' } = failures.find((failure) => failure.leadId === leadId) ?? {};
+    await system.store.deliveries.orderResend(deliveryKey, new Date());
+    await drive.post(`/api/failures/${cause?.cause ?? ''}/skip`, { leadId });
+    await workflowEnd(system, leadId);
+    const path = `/api/deliveries/${encodeURIComponent(deliveryKey)}/resend`;
+    expect((await drive.post(path, { by: 'Sam' })).status).toBe(409);
+    expect(await system.store.deliveries.orderResend(deliveryKey, new Date())).toMatchObject({ isNew: false });
+  });
 });

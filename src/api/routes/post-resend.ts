@@ -24,12 +24,13 @@ export function postResend({ store, commands }: Pick<ApiDependencies, 'store' | 
       throw error;
     });
     if (answer.kind === 'refused') throw new ApiError(409, 'not_resendable', refusals[answer.state]);
-    const { resendKey, leadId, stepId } = answer;
+    const { resendKey, isNew, leadId, stepId } = answer;
     try {
       await commands.resolveAttention(leadId, { item: `message:${stepId}`, resolution: 'resend' });
     } catch (error) {
-      // What a claim has seen already is sent all the same; else nothing must stay behind that a later claim would find.
-      if (error instanceof ApiError && error.status === 409) await store.deliveries.withdrawResend(resendKey);
+      // What a claim has seen already is sent all the same; else nothing must stay behind that a later claim would find. An
+      // earlier ask whose answer was lost may have told the workflow meanwhile: then its order is what the workflow goes by.
+      if (isNew && error instanceof ApiError && error.status === 409) await store.deliveries.withdrawResend(resendKey);
       throw error;
     }
     const remark = note === undefined ? '' : ` Note: ${note}`;

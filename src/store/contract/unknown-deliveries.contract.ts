@@ -71,8 +71,8 @@ export function describeUnknownDeliveries(current: () => { readonly store: Store
         const lead = await draft(current().store);
         const deliveryKey = await send(lead, result);
         const order = { kind: 'ordered', resendKey: `${deliveryKey}:resend-1`, ...stepOf(lead) };
-        expect(await ledger().orderResend(deliveryKey, noon)).toEqual(order);
-        expect(await ledger().orderResend(deliveryKey, noon)).toEqual(order);
+        expect(await ledger().orderResend(deliveryKey, noon)).toEqual({ ...order, isNew: true });
+        expect(await ledger().orderResend(deliveryKey, noon)).toEqual({ ...order, isNew: false });
         expect(await ledger().reopen(deliveryKey)).toBe(false);
         expect(await send(lead, sent, 'two')).toBe(order.resendKey);
         expect(await ledger().claim(claimOf(lead))).toMatchObject({ kind: 'already-sent' });

@@ -21,7 +21,9 @@ export function orderResend({ db }: StoreContext, deliveryKey: string, at: Date)
       .execute();
     const { resendKey: latestKey, state: latestState = state, number: latestNumber = 0 } = resends.at(-1) ?? {};
     const ids = { leadId, enrollmentId, stepId };
-    if (latestKey !== undefined && latestState === null) return { kind: 'ordered', resendKey: latestKey, ...ids };
+    if (latestKey !== undefined && latestState === null) {
+      return { kind: 'ordered', resendKey: latestKey, isNew: false, ...ids };
+    }
     if (latestState !== null && latestState !== 'failed' && latestState !== 'unknown') {
       return { kind: 'refused', state: latestState };
     }
@@ -31,7 +33,7 @@ export function orderResend({ db }: StoreContext, deliveryKey: string, at: Date)
       .insertInto('delivery_resends')
       .values({ resend_key: resendKey, delivery_key: firstKey, number, ordered_at: at })
       .execute();
-    return { kind: 'ordered', resendKey, ...ids };
+    return { kind: 'ordered', resendKey, isNew: true, ...ids };
   });
 }
 

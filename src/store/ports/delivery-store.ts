@@ -107,6 +107,8 @@ export type ResendAnswer =
   | {
       readonly kind: 'ordered';
       readonly resendKey: string;
+      /** False when it was ordered before, and nothing has claimed it yet. */
+      readonly isNew: boolean;
       readonly leadId: string;
       readonly enrollmentId: string;
       readonly stepId: string;
