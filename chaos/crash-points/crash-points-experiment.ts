@@ -25,7 +25,7 @@ export async function crashPointsExperiment({ isShort, serverUrl }: ExperimentOp
     lines: tableText(all.map((result) => [`${result.database}: dies ${result.point.when}`, describe(result)])).split(
       '\n',
     ),
-    data: all,
+    data: { deaths: all },
   };
 }
 

@@ -106,6 +106,7 @@ export const crashPoints: readonly CrashPoint[] = [
     fault: { kind: 'status', status: 422 },
     expected: {
       ...sentAtOnce,
+      tries: 1,
       told: ['attention-needed', 'attention-resolved', ...sentAtOnce.told],
       untold: ['delivery-looked-up'],
     },
