@@ -58,8 +58,13 @@ async function order(what: 'move' | 'recall' | 'restore', body: object): Promise
   return { status: response.status, body: (await response.json()) as Answered['body'] };
 }
 
-const move = (body: object): Promise<Answered> =>
-  order('move', { from: usual.hash, to: reworded.hash, dryRun: false, ...body });
+/** Orders a move; when it is accepted, every lead that it concerns was told of it. */
+async function move(body: object): Promise<Answered> {
+  const answered = await order('move', { from: usual.hash, to: reworded.hash, dryRun: false, ...body });
+  const { commandId } = answered.body;
+  if (typeof commandId === 'string') await used.system.client.workflow.result(`command:${commandId}`);
+  return answered;
+}
 
 async function sendNow(leadId: string): Promise<void> {
   await untilTrue(async () => (await used.drive.command(leadId, 'send-now')).status === 200);
