@@ -10,6 +10,7 @@ import { fastForward } from '../test/temporal/fast-forward.ts';
 import { alertScenarios } from './histories/alert-scenarios.ts';
 import { modeScenarios } from './histories/mode-scenarios.ts';
 import { deliveryScenarios, operatorScenarios } from './histories/operator-scenarios.ts';
+import { companyReplyScenarios, replyScenarios } from './histories/reply-scenarios.ts';
 import { reviewScenarios } from './histories/review-scenarios.ts';
 import { ended, type Scenario } from './histories/scenario.ts';
 import { versionScenarios } from './histories/version-scenarios.ts';
@@ -180,6 +181,8 @@ const wanted = process.argv.slice(2);
 const sets = [
   { options: { skipsTime: false }, scenarios },
   operatorScenarios,
+  replyScenarios,
+  companyReplyScenarios,
   deliveryScenarios,
   reviewScenarios,
   alertScenarios,

@@ -2,7 +2,7 @@ import { janeDoe } from '../../test/system/lead-driver.ts';
 import { untilTrue } from '../../test/system/until-true.ts';
 import { ended, type ScenarioSet } from './scenario.ts';
 
-/** Scenarios of what operators do to a lead, and of what it answers. */
+/** Scenarios of what operators do to a lead. */
 export const operatorScenarios: ScenarioSet = {
   options: { skipsTime: false },
   scenarios: {
@@ -23,28 +23,6 @@ export const operatorScenarios: ScenarioSet = {
       await drive.untilTold(leadId, 'wait-started');
       await drive.command(leadId, 'take-over');
       return ended(system, leadId);
-    },
-    async 'auto-reply-then-sent'({ system, drive, email }) {
-      const { leadId } = await drive.submit({ ...janeDoe, email });
-      await drive.untilTold(leadId, 'wait-started');
-      await drive.reply(email, { Headers: [{ Name: 'Auto-Submitted', Value: 'auto-replied' }] });
-      await drive.untilTold(leadId, 'reply-received');
-      await drive.command(leadId, 'send-now');
-      await drive.untilTold(leadId, 'message-sent');
-      return ended(system, leadId);
-    },
-    async 'reply-understood'({ drive, email }) {
-      const { leadId } = await drive.submit({ ...janeDoe, email });
-      await drive.untilTold(leadId, 'wait-started');
-      const { replyId } = (await (await drive.reply(email)).json()) as { replyId: string };
-      return `reply:${replyId}`;
-    },
-    async 'auto-reply-released'({ drive, email }) {
-      const { leadId } = await drive.submit({ ...janeDoe, email });
-      await drive.untilTold(leadId, 'wait-started');
-      const headers = [{ Name: 'Auto-Submitted', Value: 'auto-replied' }];
-      const { replyId } = (await (await drive.reply(email, { Headers: headers })).json()) as { replyId: string };
-      return `reply:${replyId}`;
     },
   },
 };
