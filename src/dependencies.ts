@@ -97,6 +97,7 @@ export async function createDependencies(
         store,
         priorityOf: (source) => playbook.sources.keys[source]?.priority,
       }).dispatchSubmission({ kind: 'lead', ...submission }),
+    silence: (leadId, stop) => createDispatcher({ client: activityClient(), store }).dispatchStop(leadId, stop),
     crm: connectCrm(gate),
     ...senders,
     chat: slack && connectChat(slack, paceOf('slack')),

@@ -1,3 +1,5 @@
+import { getClient as activityClient } from '@temporalio/activity';
+import { createDispatcher } from '../../src/api/dispatcher.ts';
 import { createOpenGate } from '../../src/activities/vendors/vendor-gate.ts';
 import { connectUnpaced } from '../../src/providers/connected-sender.ts';
 import { createNoCrm } from '../../src/providers/crm/no-crm.ts';
@@ -34,6 +36,7 @@ export function simulatedDependencies({ store, playbook, models, writers, record
     geoIp: { locate: () => ({}) },
     leadSources: {},
     handOver: () => Promise.reject(new Error('A simulation fetches no leads')),
+    silence: (leadId, stop) => createDispatcher({ client: activityClient(), store }).dispatchStop(leadId, stop),
     email: connectUnpaced(email, true),
     sms: connectUnpaced(sms, true),
     chat,

@@ -11,6 +11,7 @@ import type { TeamChat } from '../providers/team-chat.ts';
 import type { TicketDesk } from '../providers/ticket-desk.ts';
 import type { Store } from '../store/store.ts';
 import type { HandOver } from './hand-over.ts';
+import type { Silence } from './silence.ts';
 import type { LeadSources } from './lead-sources.ts';
 import type { OutageDesk } from './vendors/outage-desk.ts';
 import type { VendorGate } from './vendors/vendor-gate.ts';
@@ -39,6 +40,7 @@ export interface ActivityDependencies {
   /** The vendors whose webhooks only name leads. */
   readonly leadSources: LeadSources;
   readonly handOver: HandOver;
+  readonly silence: Silence;
   readonly email: ConnectedSender<EmailSender>;
   /** Sends as long as that one is away; absent when nobody stands in. */
   readonly emailFallback?: ConnectedSender<EmailSender> | undefined;

@@ -1,4 +1,4 @@
-import { isCancellation, log } from '@temporalio/workflow';
+import { isCancellation, log, patched } from '@temporalio/workflow';
 import {
   alertReply,
   followUpReply,
@@ -25,8 +25,10 @@ export async function reply({ replyId, leadId, clockOffsetMs }: ReplyInput): Pro
   if (settled === undefined) return;
   const { leadId: heardId, kind, stopOrdinal, colleagues = [] } = settled;
   if (stopOrdinal === undefined) return;
-  await silenceLead({ leadId: heardId, stopOrdinal, reason: 'replied' });
-  await Promise.all(colleagues.map((colleague) => silenceLead({ ...colleague, reason: 'colleague-replied' })));
+  if (!patched('settling-silences')) {
+    await silenceLead({ leadId: heardId, stopOrdinal, reason: 'replied' });
+    await Promise.all(colleagues.map((colleague) => silenceLead({ ...colleague, reason: 'colleague-replied' })));
+  }
   const update = persevere(desk, 'crm-contact', () => updateContact({ leadId: heardId, nowMs: nowMs() }));
   if (kind !== undefined) await tellPeople(desk, () => ({ leadId: heardId, replyId, nowMs: nowMs() }));
   await update;

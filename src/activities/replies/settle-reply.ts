@@ -26,10 +26,13 @@ export interface ReplySubject extends LeadSubject {
   readonly replyId: string;
 }
 
-type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook'>;
+type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'silence'>;
 
-/** Makes the activity that turns the hold of a reply into a stop, a pause or nothing. It waits for no model. */
-export function createSettleReplyActivities({ store, playbook }: Dependencies): {
+/**
+ * Makes the activity that turns the hold of a reply into a stop, a pause or nothing. It waits for no model, and ends the waits
+ * of those it stops itself: a signal from its workflow would come one workflow task later.
+ */
+export function createSettleReplyActivities({ store, playbook, silence }: Dependencies): {
   settleReply(request: SettleReplyRequest): Promise<SettledHold>;
 } {
   return {
@@ -44,8 +47,12 @@ export function createSettleReplyActivities({ store, playbook }: Dependencies): 
           ? { leadId, kind: 'released' }
           : { leadId, kind: 'paused', pausedUntilMs: pausedUntil.getTime() };
       }
+      if (stopOrdinal !== undefined) await silence(leadId, { ordinal: stopOrdinal, reason: 'replied' });
       if (outcome.reason !== 'replied') await suppressSender(store, reply, outcome.reason, at);
       const stops = playbook.replies.stops === 'company' ? await store.replies.silenceCompany(replyId, at) : [];
+      await Promise.all(
+        stops.map((stop) => silence(stop.leadId, { ordinal: stop.ordinal, reason: 'colleague-replied' })),
+      );
       const colleagues = stops.map((stop) => ({ leadId: stop.leadId, stopOrdinal: stop.ordinal }));
       return { leadId, kind: 'stopped', stopOrdinal, ...(colleagues.length > 0 && { colleagues }) };
     },
