@@ -7,6 +7,8 @@ export const salesforceTypes = [
     'User',
     'Task',
     'Event',
+    'EmailMessage',
+    'EmailMessageRelation',
     'Opportunity',
     'OpportunityContactRole',
     'Case',
@@ -52,6 +54,8 @@ export const typeRules: Readonly<Record<SalesforceType, TypeRules>> = {
     reckoned: ['IsClosed', 'CompletedDateTime'],
   },
   Event: { prefix: '00U', fields: { ...activity, StartDateTime: null, DurationInMinutes: null } },
+  EmailMessage: { prefix: '02s', fields: { ActivityId: null, Subject: 255 } },
+  EmailMessageRelation: { prefix: '0Jr', fields: { EmailMessageId: null, RelationId: null, RelationType: 40 } },
   Opportunity: {
     prefix: '006',
     fields: { Name: 120, StageName: 255, Amount: null, CloseDate: null, AccountId: null, IsClosed: null, IsWon: null },

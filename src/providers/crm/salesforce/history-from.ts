@@ -29,18 +29,35 @@ export function openTicketFrom(row: SalesforceRow): OpenTicket | undefined {
   return createdAt && { subject: text(row, 'Subject'), createdAt };
 }
 
-/** Salesforce keeps calls and mails as tasks of a subtype; of a mail it does not say there who wrote it. */
+/** Salesforce keeps calls and mails as tasks of a subtype. */
 const kinds: Readonly<Record<string, CrmActivity['kind']>> = { Call: 'call', Email: 'email', ListEmail: 'email' };
 const directions: Readonly<Record<string, CrmActivity['direction']>> = { Inbound: 'in', Outbound: 'out' };
 
+/** By the id of a mail's task: who wrote it. */
+export type EmailDirections = ReadonlyMap<string, 'in' | 'out'>;
+
+/**
+ * Reads who wrote the mails with a person from its parts in them
+ * (https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_emailmessagerelation.htm):
+ * whoever is not the sender was written to.
+ */
+export function emailDirectionsFrom(rows: readonly SalesforceRow[]): EmailDirections {
+  return new Map(
+    rows.map(({ RelationType: part, EmailMessage: email }) => [
+      text((email ?? {}) as SalesforceRow, 'ActivityId'),
+      part === 'FromAddress' ? 'in' : 'out',
+    ]),
+  );
+}
+
 /** Reads a task; undefined when our own automation wrote it. */
-export function activityFromTask(row: SalesforceRow): CrmActivity | undefined {
+export function activityFromTask(row: SalesforceRow, emailDirections: EmailDirections): CrmActivity | undefined {
   const description = text(row, 'Description').replaceAll('\r\n', '\n');
   const at = dateFrom(row['ActivityDate'] ?? row['CreatedDate']);
   if (at === undefined || isOwnNote(description) || isMarked(description)) return undefined;
   const isNote = row['Subject'] === noteSubject;
   const kind = isNote ? 'note' : (kinds[text(row, 'TaskSubtype')] ?? 'task');
-  const direction = directions[text(row, 'CallType')];
+  const direction = kind === 'email' ? emailDirections.get(text(row, 'Id')) : directions[text(row, 'CallType')];
   const body = kind === 'email' ? cutQuotedMail(description).trim() : description;
   const whole = isNote ? body : joined(text(row, 'Subject'), body);
   return { at, kind, ...(direction !== undefined && { direction }), text: cutText(whole, maxTextCharacters) };

@@ -2,7 +2,7 @@ import type { PersonType } from './record-types.ts';
 import { soql } from './soql.ts';
 
 /** The parts of a history, as the dossier names those that are missing. */
-export const historyParts = ['deals', 'tickets', 'tasks', 'meetings'] as const;
+export const historyParts = ['deals', 'tickets', 'tasks', 'emails', 'meetings'] as const;
 
 export type HistoryPart = (typeof historyParts)[number];
 
@@ -19,8 +19,10 @@ export function historyQueries(type: PersonType, id: string): Partial<Record<His
       tickets: `SELECT Subject, CreatedDate FROM Case WHERE ${soql`ContactId = ${id}`} AND IsClosed = false
         ORDER BY CreatedDate DESC LIMIT 100`,
     }),
-    tasks: `SELECT Subject, Description, TaskSubtype, CallType, ActivityDate, CreatedDate
+    tasks: `SELECT Id, Subject, Description, TaskSubtype, CallType, ActivityDate, CreatedDate
       FROM Task WHERE ${soql`WhoId = ${id}`} ORDER BY CreatedDate DESC LIMIT 100`,
+    emails: `SELECT RelationType, EmailMessage.ActivityId
+      FROM EmailMessageRelation WHERE ${soql`RelationId = ${id}`} ORDER BY CreatedDate DESC LIMIT 100`,
     meetings: `SELECT Subject, Description, StartDateTime, CreatedDate
       FROM Event WHERE ${soql`WhoId = ${id}`} ORDER BY StartDateTime DESC LIMIT 100`,
   };

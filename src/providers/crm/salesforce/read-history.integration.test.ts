@@ -38,6 +38,17 @@ describe("a person's history in Salesforce", () => {
     const id = newContact();
     const call = { WhoId: id, TaskSubtype: 'Call', CallType: 'Outbound', Subject: 'Call', ActivityDate: '2026-11-12' };
     sandbox.addSalesforceRecord('Task', { ...call, Description: 'Asked for prices' });
+    for (const [ActivityDate, Subject, RelationType] of [
+      ['2026-11-09', 'Your question', 'ToAddress'],
+      ['2026-11-10', 'Re: your question', 'FromAddress'],
+      ['2026-11-11', 'By blind copy', undefined],
+    ] as const) {
+      const task = { WhoId: id, TaskSubtype: 'Email', Subject, ActivityDate };
+      const { id: ActivityId } = sandbox.addSalesforceRecord('Task', task);
+      if (RelationType === undefined) continue;
+      const { id: EmailMessageId } = sandbox.addSalesforceRecord('EmailMessage', { ActivityId, Subject });
+      sandbox.addSalesforceRecord('EmailMessageRelation', { EmailMessageId, RelationId: id, RelationType });
+    }
     sandbox.addSalesforceRecord('Task', { WhoId: id, Subject: 'Ancient', ActivityDate: '2024-11-12' });
     sandbox.addSalesforceRecord('Event', { WhoId: id, Subject: 'Demo', StartDateTime: '2026-11-13T09:00:00.000+0000' });
     await expect(read(id)).resolves.toEqual({
@@ -46,6 +57,9 @@ describe("a person's history in Salesforce", () => {
       activities: [
         { at: new Date('2026-11-13T09:00:00Z'), kind: 'meeting', text: 'Demo' },
         { at: new Date('2026-11-12'), kind: 'call', direction: 'out', text: 'Call\nAsked for prices' },
+        { at: new Date('2026-11-11'), kind: 'email', text: 'By blind copy' },
+        { at: new Date('2026-11-10'), kind: 'email', direction: 'in', text: 'Re: your question' },
+        { at: new Date('2026-11-09'), kind: 'email', direction: 'out', text: 'Your question' },
       ],
       missing: [],
     });
@@ -60,11 +74,11 @@ describe("a person's history in Salesforce", () => {
     await expect(read(id)).resolves.toEqual({ openDeals: [], openTickets: [], activities: [], missing: [] });
   });
 
-  it('names what our user may not see, and tells the rest', async () => {
+  it('names what our user may not see, but for mails that the organisation does not keep, and tells the rest', async () => {
     const id = newContact();
     const refused = { statusCode: 400, result: [{ errorCode: 'INVALID_TYPE', message: "sObject type 'Case'" }] };
     const empty = { statusCode: 200, result: { records: [] } };
-    const body = { hasErrors: true, results: [empty, refused, empty, empty] };
+    const body = { hasErrors: true, results: [empty, refused, empty, refused, empty] };
     sandbox.faults.add({ vendor: 'salesforce', kind: 'status', status: 200, path: '/composite/batch', body });
     const history = await read(id);
     expect(history).toEqual({ openDeals: [], activities: [], missing: ['tickets: INVALID_TYPE'] });

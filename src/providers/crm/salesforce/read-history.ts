@@ -11,7 +11,13 @@ import {
   type SalesforceRow,
 } from './connect-salesforce.ts';
 import { newestOfTheYear } from '../newest-of-the-year.ts';
-import { activityFromEvent, activityFromTask, openDealFrom, openTicketFrom } from './history-from.ts';
+import {
+  activityFromEvent,
+  activityFromTask,
+  emailDirectionsFrom,
+  openDealFrom,
+  openTicketFrom,
+} from './history-from.ts';
 import { historyParts, historyQueries, type HistoryPart } from './history-queries.ts';
 import { personTypeOf } from './record-types.ts';
 import { salesforceRefusal } from './salesforce-error.ts';
@@ -44,7 +50,7 @@ async function readParts(salesforce: Salesforce, personId: string, timeoutMs: nu
     const { results } = await salesforce.call({ method: 'POST', path, body, timeoutMs, answer: batchSchema });
     const read = asked.map(([part], index) => [part, readingOf(results[index])] as const);
     const none: Reading = { rows: [] };
-    return { deals: none, tickets: none, tasks: none, meetings: none, ...Object.fromEntries(read) };
+    return { deals: none, tickets: none, tasks: none, emails: none, meetings: none, ...Object.fromEntries(read) };
   } catch (error) {
     if (!ProviderError.is(error)) throw error;
     return Object.fromEntries(historyParts.map((part) => [part, { missing: error.code }])) as Readings;
@@ -58,19 +64,26 @@ function readingOf(result: z.infer<typeof batchSchema>['results'][number] | unde
   return { rows: foundSchema.safeParse(body).data?.records ?? [] };
 }
 
-function historyOf({ deals, tickets, tasks, meetings }: Readings, now: Date): CrmHistory {
+function historyOf(readings: Readings, now: Date): CrmHistory {
+  const { deals, tickets, tasks, emails, meetings } = readings;
+  const emailDirections = emailDirectionsFrom(rowsOf(emails));
   const activities = [
-    ...rowsOf(tasks).flatMap((row) => activityFromTask(row) ?? []),
+    ...rowsOf(tasks).flatMap((row) => activityFromTask(row, emailDirections) ?? []),
     ...rowsOf(meetings).flatMap((row) => activityFromEvent(row) ?? []),
   ];
   return {
     ...('rows' in deals && { openDeals: deals.rows.flatMap((row) => openDealFrom(row) ?? []) }),
     ...('rows' in tickets && { openTickets: tickets.rows.flatMap((row) => openTicketFrom(row) ?? []) }),
     ...(('rows' in tasks || 'rows' in meetings) && { activities: newestOfTheYear(activities, now) }),
-    missing: Object.entries({ deals, tickets, tasks, meetings }).flatMap(([part, reading]) =>
-      'missing' in reading ? `${part}: ${reading.missing}` : [],
+    missing: Object.entries(readings).flatMap(([part, reading]) =>
+      'missing' in reading && !isWithoutEmails(part, reading) ? `${part}: ${reading.missing}` : [],
     ),
   };
+}
+
+/** An organisation without Enhanced Email has no such objects: nothing is missing that could be there. */
+function isWithoutEmails(part: string, { missing }: Extract<Reading, { missing: string }>): boolean {
+  return part === 'emails' && missing === 'INVALID_TYPE';
 }
 
 function rowsOf(reading: Reading): readonly SalesforceRow[] {

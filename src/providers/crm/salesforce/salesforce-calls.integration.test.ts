@@ -35,7 +35,13 @@ describe('calls of Salesforce', () => {
     await expect(crm.findContact({ email: 'jane@example.com' })).rejects.toMatchObject({ code: 'vendor_away' });
     const request = { now: new Date(), withinMs: 1_000 };
     await expect(crm.readHistory('00Q5g000000000AAAA', request)).resolves.toMatchObject({
-      missing: ['deals: vendor_away', 'tickets: vendor_away', 'tasks: vendor_away', 'meetings: vendor_away'],
+      missing: [
+        'deals: vendor_away',
+        'tickets: vendor_away',
+        'tasks: vendor_away',
+        'emails: vendor_away',
+        'meetings: vendor_away',
+      ],
     });
     expect(sandbox.requests.list()).toEqual([]);
   });
