@@ -43,7 +43,7 @@ export const janeDoe = {
 };
 
 const pollIntervalMs = 25;
-const patienceMs = 20_000;
+const patienceMs = 40_000;
 
 type LeadRoute = 'send-now' | 'resolve' | 'pause' | 'resume' | 'skip' | 'take-over' | 'move' | 'start';
 
