@@ -21,18 +21,9 @@ const errorSchema = z.array(z.object({ errorCode: z.string(), message: z.string(
 /** Serves several calls in one: queries, and new records. */
 export function compositeRoutes(state: SalesforceState): Router {
   const routes = Router();
-  routes.post('/services/data/:version/composite/batch', (request, response) => {
-    const results = batchSchema.parse(request.body).batchRequests.map(({ url }) => {
-      const [, version = '', soql] = /^\/?(v[\d.]+)\/query\/?\?q=(.*)$/.exec(url) ?? [];
-      try {
-        if (soql === undefined) throw salesforceRefusal(404, 'NOT_FOUND', 'The requested resource does not exist');
-        const query = new URLSearchParams(`q=${soql}`).get('q') ?? '';
-        return { statusCode: 200, result: answerTo(state, { soql: query, start: 0, version }) };
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        return { statusCode: error.status, result: error.body };
-      }
-    });
+  routes.post('/services/data/:version/composite/batch', async (request, response) => {
+    const { batchRequests } = batchSchema.parse(request.body);
+    const results = await Promise.all(batchRequests.map(({ url }) => answerToCall(state, url)));
     response.json({ hasErrors: results.some(({ statusCode }) => statusCode >= 400), results });
   });
   routes.post('/services/data/:version/composite/sobjects', (request, response) => {
@@ -54,4 +45,20 @@ export function compositeRoutes(state: SalesforceState): Router {
     );
   });
   return routes;
+}
+
+/** Answers one call of a batch, whose refusal keeps nothing from the others. */
+async function answerToCall(
+  state: SalesforceState,
+  url: string,
+): Promise<{ readonly statusCode: number; readonly result: unknown }> {
+  const [, version = '', soql] = /^\/?(v[\d.]+)\/query\/?\?q=(.*)$/.exec(url) ?? [];
+  try {
+    if (soql === undefined) throw salesforceRefusal(404, 'NOT_FOUND', 'The requested resource does not exist');
+    const query = new URLSearchParams(`q=${soql}`).get('q') ?? '';
+    return { statusCode: 200, result: await answerTo(state, { soql: query, start: 0, version }) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { statusCode: error.status, result: error.body };
+  }
 }

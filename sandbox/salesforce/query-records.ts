@@ -1,4 +1,4 @@
-import { parseQuery, type OrderByClause, type Query } from '@jetstreamapp/soql-parser-js';
+import type { OrderByClause, Query } from '@jetstreamapp/soql-parser-js';
 import type { SalesforceState } from './add-salesforce-record.ts';
 import { fieldValue, type FieldValue } from './field-value.ts';
 import { matchesWhere } from './matches-where.ts';
@@ -19,8 +19,8 @@ interface QueryResult {
  * Finds records by SOQL: fields of one object and of what it names, conditions that compare, an order, a limit.
  * @throws Refusal 400 for SOQL that is none, names what is not there, or asks for more
  */
-export function queryRecords(state: SalesforceState, soql: string): QueryResult {
-  const query = parsed(soql);
+export async function queryRecords(state: SalesforceState, soql: string): Promise<QueryResult> {
+  const query = await parsed(soql);
   const { sObject: type = '', where, orderBy, limit } = query;
   if (!isSalesforceType(type)) {
     throw salesforceRefusal(400, 'INVALID_TYPE', `sObject type '${type}' is not supported.`);
@@ -45,7 +45,9 @@ export function queryRecords(state: SalesforceState, soql: string): QueryResult 
   return { type, fields, records: found.slice(0, limit ?? Infinity) };
 }
 
-function parsed(soql: string): Query {
+/** The parser takes half a second to load, which nobody should wait for who has no Salesforce. */
+async function parsed(soql: string): Promise<Query> {
+  const { parseQuery } = await import('@jetstreamapp/soql-parser-js');
   try {
     return parseQuery(soql);
   } catch {

@@ -12,15 +12,15 @@ const querySchema = z.looseObject({ q: z.string() });
 /** Serves queries, page by page. */
 export function queryRoutes(state: SalesforceState): Router {
   const routes = Router();
-  routes.get('/services/data/:version/query', (request, response) => {
+  routes.get('/services/data/:version/query', async (request, response) => {
     const { q: soql } = querySchema.parse(request.query);
-    response.json(answerTo(state, { soql, start: 0, version: request.params.version }));
+    response.json(await answerTo(state, { soql, start: 0, version: request.params.version }));
   });
-  routes.get('/services/data/:version/query/:locator', (request, response) => {
+  routes.get('/services/data/:version/query/:locator', async (request, response) => {
     const { locator, version } = request.params;
     const [encoded = '', start] = locator.split('-');
     const soql = Buffer.from(encoded, 'hex').toString();
-    response.json(answerTo(state, { soql, start: Number(start), version }));
+    response.json(await answerTo(state, { soql, start: Number(start), version }));
   });
   return routes;
 }
@@ -32,8 +32,11 @@ interface QueryPosition {
 }
 
 /** Answers a page of what a query finds. @throws Refusal 400 */
-export function answerTo(state: SalesforceState, { soql, start, version }: QueryPosition): Record<string, unknown> {
-  const { records: found, fields } = queryRecords(state, soql);
+export async function answerTo(
+  state: SalesforceState,
+  { soql, start, version }: QueryPosition,
+): Promise<Record<string, unknown>> {
+  const { records: found, fields } = await queryRecords(state, soql);
   const end = start + recordsPerAnswer;
   const done = end >= found.length;
   const locator = `${Buffer.from(soql).toString('hex')}-${end}`;
