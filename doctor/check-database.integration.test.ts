@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openStore } from '../src/store/open-store.ts';
 import { startPostgres } from '../test/postgres/start-postgres.ts';
-import type { TestPostgres } from '../test/postgres/test-postgres.ts';
+import type { TestDatabase } from '../test/postgres/test-database.ts';
 import { checkDatabase } from './check-database.ts';
 import type { Check } from './check.ts';
 
 describe('checkDatabase', () => {
-  let postgres: TestPostgres;
+  let postgres: TestDatabase;
   beforeAll(async () => {
     postgres = await startPostgres();
   });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { startSharedPostgres } from '../test/postgres/start-shared-postgres.ts';
 import { startDevServer } from '../test/temporal/dev-server.ts';
 import { writeDatabaseSnapshot } from './write-database-snapshot.ts';
 import { writeWorkflowBundle } from './write-workflow-bundle.ts';
@@ -15,8 +16,10 @@ const endAtOnce = (): never => process.exit(1);
 for (const signal of signals) process.on(signal, endAtOnce);
 
 const databaseSnapshotPath = resolve(root, '.leadline/test/database.tar');
-const [server] = await Promise.all([
+const [server, postgres] = await Promise.all([
   startDevServer(),
+  // Tests of PostgreSQL itself then fail, and say what to do.
+  startSharedPostgres().catch(() => undefined),
   writeWorkflowBundle(workflowBundlePath),
   writeDatabaseSnapshot(databaseSnapshotPath),
 ]);
@@ -29,9 +32,13 @@ const jest = spawn(process.execPath, ['node_modules/jest/bin/jest.js', ...proces
     LEADLINE_TEST_TEMPORAL_ADDRESS: server.address,
     LEADLINE_TEST_WORKFLOW_BUNDLE: workflowBundlePath,
     LEADLINE_TEST_DATABASE_SNAPSHOT: databaseSnapshotPath,
+    ...(postgres && {
+      LEADLINE_TEST_DATABASE_URL: postgres.serverUrl,
+      LEADLINE_TEST_DATABASE_TEMPLATE: postgres.template,
+    }),
   },
 });
 for (const signal of signals) process.off(signal, endAtOnce).on(signal, () => jest.kill(signal));
 const [exitCode] = (await once(jest, 'exit')) as [number | null];
-await server.close();
+await Promise.all([server.close(), postgres?.close()]);
 process.exitCode = exitCode ?? 1;

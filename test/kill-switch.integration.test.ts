@@ -13,7 +13,7 @@ import { claimOf, draft, type DraftedLead } from '../src/store/contract/fixtures
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
-import type { TestPostgres } from './postgres/test-postgres.ts';
+import type { TestDatabase } from './postgres/test-database.ts';
 import { untilTrue } from './system/until-true.ts';
 
 const leadCount = 240;
@@ -27,7 +27,7 @@ interface TestWorker {
 }
 
 describe('the kill switch, with two workers under load on PostgreSQL', () => {
-  let postgres: TestPostgres;
+  let postgres: TestDatabase;
   let playbook: Playbook;
   let workers: TestWorker[];
   let leads: DraftedLead[];

@@ -4,7 +4,8 @@ import { resetToBefore } from './system/reset-to-before.ts';
 import { useSystem } from './system/use-system.ts';
 import { workflowEnd } from './system/workflow-end.ts';
 
-const used = useSystem({ skipsTime: true });
+// On the embedded database, as `npm start` has it; the others use PostgreSQL where there is one.
+const used = useSystem({ databaseUrl: 'pglite:', skipsTime: true });
 const { emailsTo } = used;
 
 describe('a lead, its waits skipped', () => {

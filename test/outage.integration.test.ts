@@ -15,11 +15,16 @@ function askedAtMs(email: string): number[] {
     .map(({ at }) => Date.parse(at));
 }
 
-/** How often Temporal tried the look-up of a lead that was given up. */
-async function lookUpTries(leadId: string): Promise<number | null | undefined> {
-  const { events = [] } = await used.system.client.workflow.getHandle(`lead:${leadId}`).fetchHistory();
-  const started = events?.map(({ activityTaskStartedEventAttributes: attributes }) => attributes).find(Boolean);
-  return started?.attempt;
+/** How often Temporal tried the look-up of a lead that was given up, which its history tells a moment after our store. */
+async function lookUpTries(leadId: string): Promise<number> {
+  let tries: number | null | undefined;
+  await untilTrue(async () => {
+    const { events } = await used.system.client.workflow.getHandle(`lead:${leadId}`).fetchHistory();
+    const started = events?.map(({ activityTaskStartedEventAttributes: attributes }) => attributes).find(Boolean);
+    tries = started?.attempt;
+    return tries != null;
+  });
+  return tries ?? 0;
 }
 
 const awayNotices = async (): Promise<string[]> =>

@@ -3,7 +3,8 @@ import { janeDoe } from './system/lead-driver.ts';
 import { useSystem } from './system/use-system.ts';
 import { workflowEnd } from './system/workflow-end.ts';
 
-const used = useSystem({ skipsTime: false });
+// On the embedded database, as `npm start` has it; the others use PostgreSQL where there is one.
+const used = useSystem({ databaseUrl: 'pglite:', skipsTime: false });
 const { emailsTo } = used;
 
 describe('a lead that replies', () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startPostgres } from '../../test/postgres/start-postgres.ts';
-import type { TestPostgres } from '../../test/postgres/test-postgres.ts';
+import type { TestDatabase } from '../../test/postgres/test-database.ts';
 import { useDevServer, type TestServer } from '../../test/temporal/dev-server.ts';
 import { useWorkflowBundle } from '../../test/temporal/workflow-bundle.ts';
 import { raceReplies } from './race-replies.ts';
 
-let database: TestPostgres;
+let database: TestDatabase;
 let temporal: TestServer;
 beforeAll(async () => {
   database = await startPostgres();

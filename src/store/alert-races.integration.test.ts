@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startPostgres } from '../../test/postgres/start-postgres.ts';
-import type { TestPostgres } from '../../test/postgres/test-postgres.ts';
+import type { TestDatabase } from '../../test/postgres/test-database.ts';
 import { anyPhone, arrive, noon, type ArrivedLead } from './contract/fixtures.ts';
 import { queueAtLead } from './contract/interleave.ts';
 import { createStore } from './create-store.ts';
@@ -13,7 +13,7 @@ import type { StoreContext } from './store-context.ts';
 import type { Store } from './store.ts';
 
 describe('races of those on call on PostgreSQL', () => {
-  let postgres: TestPostgres;
+  let postgres: TestDatabase;
   let context: StoreContext;
   let store: Store;
   beforeAll(async () => {

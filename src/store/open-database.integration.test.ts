@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql, type Kysely } from 'kysely';
 import { startPostgres } from '../../test/postgres/start-postgres.ts';
-import type { TestPostgres } from '../../test/postgres/test-postgres.ts';
+import type { TestDatabase } from '../../test/postgres/test-database.ts';
 import { openDatabase } from './open-database.ts';
 import type { Database } from './schema.ts';
 import type { Queryable } from './store-context.ts';
 
 describe('a database on PostgreSQL', () => {
-  let postgres: TestPostgres;
+  let postgres: TestDatabase;
   let db: Kysely<Database>;
   beforeAll(async () => {
     postgres = await startPostgres();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startPostgres } from '../../test/postgres/start-postgres.ts';
-import type { TestPostgres } from '../../test/postgres/test-postgres.ts';
+import type { TestDatabase } from '../../test/postgres/test-database.ts';
 import { arrive } from './contract/fixtures.ts';
 import { openDatabase } from './open-database.ts';
 import { openStore } from './open-store.ts';
@@ -13,7 +13,7 @@ const masterKey = randomBytes(32);
 
 describe('openStore', () => {
   let folder = '';
-  let postgres: TestPostgres | undefined;
+  let postgres: TestDatabase | undefined;
   beforeAll(async () => {
     [folder, postgres] = await Promise.all([mkdtemp(join(tmpdir(), 'leadline-store-')), startPostgres()]);
   });

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
 import { startPostgres } from '../../test/postgres/start-postgres.ts';
-import type { TestPostgres } from '../../test/postgres/test-postgres.ts';
+import type { TestDatabase } from '../../test/postgres/test-database.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { openVault } from './sealing/vault.ts';
 import { describeStore } from './store.contract.ts';
 
-let postgres: TestPostgres | undefined;
+let postgres: TestDatabase | undefined;
 beforeAll(async () => {
   postgres = await startPostgres();
 });

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startPostgres } from '../../test/postgres/start-postgres.ts';
-import type { TestPostgres } from '../../test/postgres/test-postgres.ts';
+import type { TestDatabase } from '../../test/postgres/test-database.ts';
 import { anyPhone, arrivalOf, claimOf, draft, noon, replyOf, type DraftedLead } from './contract/fixtures.ts';
 import { queueAtLead, untilWaiting } from './contract/interleave.ts';
 import { createStore } from './create-store.ts';
@@ -16,7 +16,7 @@ import { hashAddress } from './suppressions/hash-address.ts';
 import { suppressInTransaction } from './suppressions/suppress-address.ts';
 
 describe('races of suppressions on PostgreSQL', () => {
-  let postgres: TestPostgres;
+  let postgres: TestDatabase;
   let context: StoreContext;
   let store: Store;
   beforeAll(async () => {

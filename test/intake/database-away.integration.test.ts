@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startPostgres } from '../postgres/start-postgres.ts';
-import type { TestPostgres } from '../postgres/test-postgres.ts';
+import type { TestDatabase } from '../postgres/test-database.ts';
 import { startApi, type TestApi } from '../system/start-api.ts';
 import { startTcpProxy, type TcpProxy } from '../system/start-tcp-proxy.ts';
 import { untilTrue } from '../system/until-true.ts';
@@ -47,7 +47,7 @@ interface Answer {
   readonly code: string | undefined;
 }
 
-let postgres: TestPostgres;
+let postgres: TestDatabase;
 let proxy: TcpProxy;
 let api: TestApi;
 

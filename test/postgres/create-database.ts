@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import type { TestPostgres } from './test-postgres.ts';
+import type { TestDatabase } from './test-database.ts';
 
-/** Makes a database with a random name on a running server; its role must be allowed to. */
-export async function createDatabase(serverUrl: string): Promise<TestPostgres> {
+/**
+ * Makes a database with a random name on a running server; its role must be allowed to.
+ * @param template the name of the one that it begins as a copy of; an empty one when absent
+ */
+export async function createDatabase(serverUrl: string, template?: string): Promise<TestDatabase> {
   const name = `leadline_test_${randomBytes(8).toString('hex')}`;
-  await run(serverUrl, `create database ${name}`);
+  await run(serverUrl, `create database ${name}${template === undefined ? '' : ` template ${template}`}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return { url: url.href, close: () => run(serverUrl, `drop database ${name} with (force)`) };

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { findPostgres } from './find-postgres.ts';
-import type { TestPostgres } from './test-postgres.ts';
+import type { TestDatabase } from './test-database.ts';
 
 /** Whom a process runs as; empty for whoever we are. */
 interface Identity {
@@ -16,7 +16,7 @@ interface Identity {
 }
 
 /** Starts a throw-away server on a free port of this machine, in a folder that goes with it. */
-export async function startCluster(): Promise<TestPostgres> {
+export async function startCluster(): Promise<TestDatabase> {
   const programs = findPostgres();
   const identity = identityForPostgres();
   const folder = await mkdtemp(join(tmpdir(), 'leadline-postgres-'));

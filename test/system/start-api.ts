@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import { createDependencies } from '../../src/dependencies.ts';
 import { serverDatabaseSilenceMs, startServer } from '../../src/start-server.ts';
 import type { Store } from '../../src/store/store.ts';
+import { useDatabase } from './use-database.ts';
 
 /** The API alone, which hands over to nobody. */
 export interface TestApi {
@@ -21,18 +22,19 @@ export interface TestApi {
 }
 
 interface ApiOptions {
-  /** @default an embedded database in memory */
+  /** @default a database of its own, of which `useDatabase` tells */
   readonly databaseUrl?: string;
   /** Further environment variables. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts the API on a free port for tests that end at the inbox: no Temporal, no worker, no vendor. */
-export async function startApi({ databaseUrl = 'pglite:', environment }: ApiOptions = {}): Promise<TestApi> {
+export async function startApi({ databaseUrl, environment }: ApiOptions = {}): Promise<TestApi> {
+  const database = await useDatabase(databaseUrl);
   const apiToken = randomBytes(16).toString('hex');
   const config = readConfig({
     PORT: '0',
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: database.url,
     LEADLINE_API_TOKEN: apiToken,
     LEADLINE_MASTER_KEY: randomBytes(32).toString('base64'),
     LEADLINE_SANDBOXED: 'postmark',
@@ -70,6 +72,7 @@ export async function startApi({ databaseUrl = 'pglite:', environment }: ApiOpti
     async close() {
       await server.close();
       await dependencies.close();
+      await database.close();
     },
   };
 }

@@ -12,6 +12,7 @@ import { registerSearchAttributes } from '../../src/register-search-attributes.t
 import { startServer } from '../../src/start-server.ts';
 import { startWorkers } from '../../src/start-workers.ts';
 import type { Store } from '../../src/store/store.ts';
+import { useDatabase } from './use-database.ts';
 import {
   alwaysOpen,
   noDrafts,
@@ -43,7 +44,7 @@ export interface TestSystem {
 export interface SystemOptions {
   /** True: waits of workflows that the API starts pass at once. */
   readonly skipsTime: boolean;
-  /** @default an embedded database in memory */
+  /** @default a database of its own, of which `useDatabase` tells */
   readonly databaseUrl?: string;
   /** @default the server of the test run, or one of its own. The system releases it. */
   readonly temporal?: TestServer;
@@ -60,13 +61,14 @@ export interface SystemOptions {
 /** Starts API, workers, store and sandbox on free ports, in a Temporal namespace of this test process. */
 export async function startSystem({
   skipsTime,
-  databaseUrl = 'pglite:',
+  databaseUrl,
   temporal: given,
   playbookEdits = [alwaysOpen, noDrafts, oneLetter],
   callsUntilTaken = false,
   rateLimits,
   environment,
 }: SystemOptions): Promise<TestSystem> {
+  const database = await useDatabase(databaseUrl);
   const temporal = given ?? (await useDevServer());
   const { address, namespace } = temporal;
   // Skipped time does not pass for vendors' stand-ins.
@@ -75,7 +77,7 @@ export async function startSystem({
   const apiToken = randomBytes(16).toString('hex');
   const config = readConfig({
     PORT: '0',
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: database.url,
     LEADLINE_API_TOKEN: apiToken,
     LEADLINE_MASTER_KEY: randomBytes(32).toString('base64'),
     LEADLINE_SANDBOXED: vendors.join(','),
@@ -120,6 +122,7 @@ export async function startSystem({
       await terminateAll(client);
       await workers.close();
       await dependencies.close();
+      await database.close();
       await sandbox.close();
       await nativeConnection.close();
       await connection.close();
