@@ -1,6 +1,7 @@
-import type { RegisteredWebhook, VendorProbe } from '../src/providers/vendor-probe.ts';
+import type { VendorProbe } from '../src/providers/vendor-probe.ts';
 import type { Check } from './check.ts';
 import { tryCheck } from './try-check.ts';
+import { compareWebhooks } from './webhooks/compare-webhooks.ts';
 
 interface VendorsToCheck {
   readonly probes: readonly VendorProbe[];
@@ -25,28 +26,11 @@ export async function checkVendors({ probes, sandboxed, publicUrl }: VendorsToCh
   return (await Promise.all(checks)).flat();
 }
 
-/** Which webhooks a vendor must have; what becomes of SMS is told with each of them, and needs none. */
-const needed: Readonly<Record<string, readonly RegisteredWebhook['kind'][]>> = { twilio: ['replies'] };
-
 async function checkWebhooks(probe: VendorProbe, publicUrl: string): Promise<readonly Check[]> {
   const { vendor } = probe;
   if (probe.listWebhooks === undefined) return [];
-  const about = { area: 'webhook', subject: vendor } as const;
-  return tryCheck(about, async () => {
-    const registered = (await probe.listWebhooks?.()) ?? [];
-    return (needed[vendor] ?? (['replies', 'events'] as const)).map((kind): Check => {
-      const ours = `${publicUrl.replace(/\/+$/, '')}/webhooks/${kind}/${vendor}`;
-      const posted = registered.filter((webhook) => webhook.kind === kind).map(({ url }) => withoutSecrets(url));
-      if (posted.includes(ours)) return { ...about, state: 'ok', says: `${kind} are posted to ${ours}` };
-      const elsewhere = posted.length === 0 ? 'nowhere' : `to ${posted.join(' and ')} only`;
-      const cure = `Have ${vendor} post them to ${ours} (docs/vendors/${vendor}.md).`;
-      return { ...about, state: 'missing', says: `${kind} are posted ${elsewhere}`, cure };
-    });
+  return tryCheck({ area: 'webhook', subject: vendor }, async () => {
+    const places = (await probe.listWebhooks?.()) ?? [];
+    return places.map((place) => compareWebhooks(vendor, place, publicUrl));
   });
-}
-
-/** A webhook's address may carry user, password and secret. */
-function withoutSecrets(address: string): string {
-  const url = URL.parse(address);
-  return url === null ? 'an address that is none' : `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }

@@ -6,23 +6,26 @@ import type { Playbook } from '../src/playbook/playbook.ts';
 import { createVendorProbes } from '../src/vendor-probes.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkLeads } from './check-leads.ts';
+import { checkSender } from './check-sender.ts';
 import { checkTemporal } from './check-temporal.ts';
 import { checkVendors } from './check-vendors.ts';
-import { checkWayIn } from './check-way-in.ts';
 import type { Check } from './check.ts';
-import { checkMailDns } from './dns/check-mail-dns.ts';
 import type { DnsResolver } from './dns/resolve-dns.ts';
-import { tryCheck } from './try-check.ts';
+import { checkWayIn } from './way-in/check-way-in.ts';
+import type { Submissions } from './way-in/find-kept-event.ts';
+import { tellUnaskedWebhooks } from './webhooks/tell-unasked-webhooks.ts';
 
 interface Surroundings {
   readonly resolver: DnsResolver;
   readonly now: Date;
+  /** What the running servers keep; undefined where the database is open to them alone. */
+  readonly submissions?: Submissions | undefined;
 }
 
 /** Looks at everything that going live needs, all at the same time; nothing is changed anywhere. */
-export async function runChecks(config: Config, { resolver, now }: Surroundings): Promise<Check[]> {
+export async function runChecks(config: Config, { resolver, now, submissions }: Surroundings): Promise<Check[]> {
   const about = { area: 'playbook', subject: config.playbookFolder } as const;
-  const infrastructure = [checkDatabase(config), checkTemporal(config), checkWayIn(config, now)];
+  const infrastructure = [checkDatabase(config), checkTemporal(config), checkWayIn(config, { now, submissions })];
   const playbook = await readPlaybook(config.playbookFolder);
   if (typeof playbook === 'string') {
     const checks = await Promise.all(infrastructure);
@@ -32,7 +35,8 @@ export async function runChecks(config: Config, { resolver, now }: Surroundings)
   const checks = await Promise.all([
     checkVendors({ probes, sandboxed: config.sandboxed, publicUrl: config.publicUrl }),
     ...infrastructure,
-    checkSender(config, playbook, resolver),
+    Promise.resolve(tellUnaskedWebhooks(config, probes, config.publicUrl)),
+    checkSender({ config, senders: playbook.senders, probes, resolver }),
     checkLeads(realLeadSources(config, playbook), now),
   ]);
   return [...checks.flat(), { ...about, state: 'ok', says: 'no fault found' }];
@@ -46,24 +50,6 @@ async function readPlaybook(folder: string): Promise<Playbook | string> {
     if (error instanceof PlaybookError) return error.message.split('\n')[0] ?? 'it has faults';
     throw error;
   }
-}
-
-function checkSender(
-  { email, sandboxed }: Config,
-  { senders }: Playbook,
-  resolver: DnsResolver,
-): Promise<readonly Check[]> {
-  if (email === undefined) {
-    const cure = 'Set POSTMARK_SERVER_TOKEN, or the keys of SendGrid, Mailgun or SMTP.';
-    return Promise.resolve([
-      { area: 'vendor', subject: 'e-mail', state: 'missing', says: 'nobody sends e-mail', cure },
-    ]);
-  }
-  if (sandboxed.has(email.vendor)) return Promise.resolve([]);
-  const senderDomain = senders.sender.address.split('@')[1] ?? '';
-  return tryCheck({ area: 'DNS', subject: senderDomain }, () =>
-    checkMailDns(resolver, { vendor: email.vendor, senderDomain, replyDomain: senders.replyDomain }),
-  );
 }
 
 function realLeadSources(config: Config, { sources }: Playbook): ReturnType<typeof createLeadSources> {

@@ -3,6 +3,7 @@ import { Resolver } from 'node:dns/promises';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/config.ts';
 import { ConfigurationError } from '../src/configuration-error.ts';
+import { openSubmissions } from './open-submissions.ts';
 import { printChecks } from './print-checks.ts';
 import { runChecks } from './run-checks.ts';
 
@@ -13,10 +14,11 @@ const dnsLimits = { timeout: 3_000, tries: 2 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 try {
-  const checks = await runChecks(readConfig(withEmbedded(process.env)), {
-    resolver: new Resolver(dnsLimits),
-    now: new Date(),
-  });
+  const config = readConfig(withEmbedded(process.env));
+  const { submissions, close } = await openSubmissions(config);
+  const checks = await runChecks(config, { resolver: new Resolver(dnsLimits), now: new Date(), submissions }).finally(
+    close,
+  );
   console.log(values.json ? JSON.stringify({ checks }, undefined, 2) : printChecks(checks));
   process.exitCode = checks.some(({ state }) => state === 'missing') ? 1 : 0;
 } catch (error) {

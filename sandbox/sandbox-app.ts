@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import { createAnthropicStandIn } from './anthropic/anthropic-stand-in.ts';
 import { answerErrors, answerNotFound } from './answer-errors.ts';
+import { createCalendlyStandIn } from './calendly/calendly-stand-in.ts';
 import { controlRoutes } from './control/control-routes.ts';
 import { createFacebookStandIn } from './facebook/facebook-stand-in.ts';
 import { applyFaults } from './faults/apply-faults.ts';
@@ -20,6 +21,7 @@ import { createSlackStandIn } from './slack/slack-stand-in.ts';
 import type { SandboxParts } from './sandbox-parts.ts';
 import type { StandIn } from './stand-in.ts';
 import { createTwilioStandIn } from './twilio/twilio-stand-in.ts';
+import { createTypeformStandIn } from './typeform/typeform-stand-in.ts';
 import { httpVendors, type HttpVendor } from './vendor.ts';
 import { createZendeskStandIn } from './zendesk/zendesk-stand-in.ts';
 
@@ -38,7 +40,9 @@ export function createSandboxApp(parts: SandboxParts): Express {
     mailgun: createMailgunStandIn(parts),
     twilio: createTwilioStandIn(parts),
     slack: createSlackStandIn(state),
-    facebook: createFacebookStandIn(state),
+    facebook: createFacebookStandIn(parts),
+    typeform: createTypeformStandIn(parts),
+    calendly: createCalendlyStandIn(parts),
     salesforce: createSalesforceStandIn(state),
     'http-crm': createHttpCrmStandIn(state),
     zendesk: createZendeskStandIn(state),

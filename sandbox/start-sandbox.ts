@@ -130,6 +130,8 @@ export async function startSandbox({
       twilio: `${url}/twilio`,
       slack: `${url}/slack/api/`,
       facebook: `${url}/facebook`,
+      typeform: `${url}/typeform`,
+      calendly: `${url}/calendly`,
       salesforce: `${url}/salesforce`,
       'http-crm': `${url}/http-crm`,
       zendesk: `${url}/zendesk`,

@@ -9,6 +9,8 @@ export const httpVendors = [
   'twilio',
   'slack',
   'facebook',
+  'typeform',
+  'calendly',
   'salesforce',
   'http-crm',
   'zendesk',

@@ -6,7 +6,7 @@ import type { SmtpOptions } from './providers/email/smtp/smtp-sender.ts';
 
 /** What connects the provider that sends e-mail. */
 export type EmailConfig =
-  | ({ readonly vendor: 'postmark' } & PostmarkOptions)
+  | ({ readonly vendor: 'postmark'; readonly accountToken?: string | undefined } & PostmarkOptions)
   | ({ readonly vendor: 'sendgrid' } & SendGridOptions)
   | ({ readonly vendor: 'mailgun' } & MailgunOptions)
   | ({ readonly vendor: 'smtp' } & SmtpOptions);
@@ -68,7 +68,12 @@ function configuredProviders(values: Environment): EmailConfig[] {
   } = values;
   const providers: EmailConfig[] = [];
   if (serverToken !== undefined) {
-    providers.push({ vendor: 'postmark', serverToken, baseUrl: values.POSTMARK_BASE_URL });
+    providers.push({
+      vendor: 'postmark',
+      serverToken,
+      accountToken: values.POSTMARK_ACCOUNT_TOKEN,
+      baseUrl: values.POSTMARK_BASE_URL,
+    });
   }
   if (sendGridKey !== undefined) {
     providers.push({

@@ -1,5 +1,5 @@
-import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
+import { baseUrl, list, maxPerSecond, privateKey, secret, usd } from './environment-fields.ts';
 
 /** The outbound vendors, each switched on by its own keys. */
 export const vendors = [
@@ -18,25 +18,6 @@ export const vendors = [
   'jira',
 ] as const;
 export type Vendor = (typeof vendors)[number];
-
-const secret = z.string().min(1).optional();
-const baseUrl = z.url().optional();
-const usd = z.coerce.number().min(0).optional();
-const maxPerSecond = (usual: number) => z.coerce.number().min(0).max(10_000).default(usual);
-const privateKey = z
-  .string()
-  .transform((text) => text.replaceAll(String.raw`\n`, '\n'))
-  .refine(isPrivateKey, 'must be a private key in PEM, beginning with -----BEGIN')
-  .optional();
-const list = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== ''),
-  );
 
 /**
  * Defines every environment variable but Temporal's own, with its meaning. The configuration table of the README and
@@ -120,6 +101,10 @@ export const environmentSchema = z.object({
     ),
   HUBSPOT_ACCESS_TOKEN: secret.describe('Connects HubSpot. Without a CRM our own store is the CRM.'),
   HUBSPOT_CLIENT_SECRET: secret.describe("The app's client secret, by which HubSpot signs its webhooks."),
+  HUBSPOT_APP_ID: secret.describe(
+    'The id of a legacy public app, with the next: the doctor then asks where its webhooks go. HubSpot tells it of no other app.',
+  ),
+  HUBSPOT_DEVELOPER_API_KEY: secret.describe('The developer API key of the account that has that app.'),
   HUBSPOT_BASE_URL: baseUrl.describe('Another host for HubSpot.'),
   HUBSPOT_MAX_PER_SECOND: maxPerSecond(9).describe(
     'Likewise of HubSpot, searches apart (4); it allows an account 100 in ten seconds, 190 from Pro on.',
@@ -153,6 +138,9 @@ export const environmentSchema = z.object({
       'Who sends e-mail as long as that one is away. Needs its own keys, and a sender address that may send through both.',
     ),
   POSTMARK_SERVER_TOKEN: secret.describe('Sends e-mail through Postmark. The worker needs one provider of e-mail.'),
+  POSTMARK_ACCOUNT_TOKEN: secret.describe(
+    'Lets the doctor ask Postmark which DNS records the sending domain needs; nothing else uses it.',
+  ),
   POSTMARK_BASE_URL: baseUrl.describe('Another host for Postmark.'),
   POSTMARK_MAX_PER_SECOND: maxPerSecond(10).describe('Likewise of Postmark, which publishes no limit.'),
   POSTMARK_WEBHOOK_USER: secret.describe(
@@ -243,8 +231,16 @@ export const environmentSchema = z.object({
     .default(0)
     .describe('How many proxies stand before the API; their X-Forwarded-For is believed.'),
   TYPEFORM_WEBHOOK_SECRET: secret.describe('The secret by which Typeform signs its webhooks.'),
+  TYPEFORM_ACCESS_TOKEN: secret.describe(
+    'A personal token by which the doctor asks Typeform where its webhooks go; nothing else uses it.',
+  ),
+  TYPEFORM_BASE_URL: baseUrl.describe('Another host for Typeform, as accounts of the EU have.'),
   STANDARD_WEBHOOK_SECRET: secret.describe('The secret (`whsec_…`) of senders that follow Standard Webhooks.'),
   CALENDLY_WEBHOOK_SIGNING_KEY: secret.describe('The key by which Calendly signs what it tells of meetings.'),
+  CALENDLY_ACCESS_TOKEN: secret.describe(
+    'A personal token by which the doctor asks Calendly where its webhooks go; nothing else uses it.',
+  ),
+  CALENDLY_BASE_URL: baseUrl.describe('Another host for Calendly.'),
   FACEBOOK_APP_SECRET: secret.describe("The app's secret, by which Facebook signs its webhooks."),
   FACEBOOK_VERIFY_TOKEN: secret.describe('What Facebook repeats when it verifies the webhook; any random text.'),
   FACEBOOK_PAGE_TOKEN: secret.describe('The long-lived page token that reads leads of Facebook Lead Ads.'),
@@ -276,11 +272,3 @@ export const environmentSchema = z.object({
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
-
-function isPrivateKey(text: string): boolean {
-  try {
-    return createPrivateKey(text).type === 'private';
-  } catch {
-    return false;
-  }
-}

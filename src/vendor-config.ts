@@ -17,6 +17,8 @@ export interface VendorConfig extends ModelConfig {
   readonly crm?: CrmConfig | undefined;
   /** Connected as a source of leads, whichever the CRM is; so with Salesforce. */
   readonly hubSpot?: ({ readonly accessToken: string } & BaseUrl) | undefined;
+  /** A legacy public app, whose webhooks can be asked for. */
+  readonly hubSpotApp?: { readonly appId: string; readonly developerApiKey: string } | undefined;
   readonly hubSpotWebhook: { readonly clientSecret?: string | undefined };
   readonly email?: EmailConfig | undefined;
   /** Sends as long as that one is away. */
@@ -32,6 +34,9 @@ export interface VendorConfig extends ModelConfig {
   readonly salesforceWebhook: { readonly secret?: string | undefined; readonly organizationId?: string | undefined };
   readonly calendlyWebhook: { readonly signingKey?: string | undefined };
   readonly typeformWebhook: { readonly secret?: string | undefined };
+  /** Asked where their webhooks go, and for nothing else. */
+  readonly typeform?: ({ readonly accessToken: string } & BaseUrl) | undefined;
+  readonly calendly?: ({ readonly accessToken: string } & BaseUrl) | undefined;
   readonly standardWebhook: { readonly secret?: string | undefined };
 }
 
@@ -41,6 +46,7 @@ export function vendorConfig(values: Environment): VendorConfig {
     ...modelConfig(values),
     crm: crmConfig(values),
     hubSpot: given({ accessToken: values.HUBSPOT_ACCESS_TOKEN }, { baseUrl: values.HUBSPOT_BASE_URL }),
+    hubSpotApp: given({ appId: values.HUBSPOT_APP_ID, developerApiKey: values.HUBSPOT_DEVELOPER_API_KEY }, {}),
     hubSpotWebhook: { clientSecret: values.HUBSPOT_CLIENT_SECRET },
     email: emailConfig(values),
     emailFallback: fallbackEmailConfig(values),
@@ -71,6 +77,8 @@ export function vendorConfig(values: Environment): VendorConfig {
       organizationId: values.SALESFORCE_ORGANIZATION_ID,
     },
     calendlyWebhook: { signingKey: values.CALENDLY_WEBHOOK_SIGNING_KEY },
+    typeform: given({ accessToken: values.TYPEFORM_ACCESS_TOKEN }, { baseUrl: values.TYPEFORM_BASE_URL }),
+    calendly: given({ accessToken: values.CALENDLY_ACCESS_TOKEN }, { baseUrl: values.CALENDLY_BASE_URL }),
     typeformWebhook: { secret: values.TYPEFORM_WEBHOOK_SECRET },
     standardWebhook: { secret: values.STANDARD_WEBHOOK_SECRET },
   };

@@ -9,30 +9,38 @@ import { createPostmarkProbe } from './providers/email/postmark/probe-postmark.t
 import { createSendGridProbe } from './providers/email/sendgrid/probe-sendgrid.ts';
 import { createSmtpProbe } from './providers/email/smtp/probe-smtp.ts';
 import { createFacebookLeadSource } from './providers/leads/facebook/facebook-lead-source.ts';
+import { listFacebookWebhooks } from './providers/leads/facebook/list-facebook-webhooks.ts';
 import { createLeadSourceProbe } from './providers/leads/probe-lead-source.ts';
 import { createSalesforceLeadSource } from './providers/leads/salesforce/salesforce-lead-source.ts';
+import { createTypeformProbe } from './providers/leads/typeform/probe-typeform.ts';
 import { createAnthropicProbe } from './providers/llm/anthropic/probe-anthropic.ts';
 import { createOpenAiProbe } from './providers/llm/openai/probe-openai.ts';
+import { createCalendlyProbe } from './providers/meetings/calendly/probe-calendly.ts';
 import { createTwilioProbe } from './providers/sms/twilio/probe-twilio.ts';
 import { createJiraProbe } from './providers/tickets/jira/probe-jira.ts';
 import { createZendeskProbe } from './providers/tickets/zendesk/probe-zendesk.ts';
 import type { VendorProbe } from './providers/vendor-probe.ts';
 
+/** The permissions are those of https://developers.facebook.com/docs/marketing-api/guides/lead-ads/retrieving. */
 const facebookCure =
-  'Make a long-lived page token with leads_retrieval, pages_show_list, pages_read_engagement and pages_manage_ads; set FACEBOOK_PAGE_TOKEN.';
+  'Make a long-lived page token with leads_retrieval, pages_show_list, pages_read_engagement, pages_manage_metadata and pages_manage_ads; set FACEBOOK_PAGE_TOKEN.';
 const salesforceCure =
   'Let the connected app in by client credentials or by a certificate, as a user who may use the API and read Leads; set SALESFORCE_CLIENT_ID, and _CLIENT_SECRET or _USERNAME and _PRIVATE_KEY.';
 
 /** Makes the probe of each vendor that is configured. */
 export async function createVendorProbes(config: Config, sources: Sources): Promise<VendorProbe[]> {
-  const { openAi, anthropic, hubSpot, crm, email, emailFallback, twilio, slack, facebook, salesforce } = config;
+  const { openAi, anthropic, hubSpot, hubSpotApp, crm, email, emailFallback, twilio, slack } = config;
+  const { facebook, salesforce, typeform, calendly } = config;
+  const { hubSpotLeadEvents: leadEvents } = sources;
   return [
     openAi && createOpenAiProbe(openAi),
     anthropic && createAnthropicProbe(anthropic),
-    hubSpot && createHubSpotProbe(hubSpot),
+    hubSpot && createHubSpotProbe({ ...hubSpot, app: hubSpotApp && { ...hubSpotApp, leadEvents } }),
     salesforce && createLeadSourceProbe(createSalesforceLeadSource(salesforce), salesforceCure),
     crm?.vendor === 'http' ? await httpCrmProbe(crm) : undefined,
-    facebook && createLeadSourceProbe(createFacebookLeadSource({ ...facebook, sources }), facebookCure),
+    facebook && facebookProbe({ ...facebook, ...config.facebookWebhook }, sources),
+    typeform && createTypeformProbe({ ...typeform, formIds: formIdsOf(sources) }),
+    calendly && createCalendlyProbe(calendly),
     email && emailProbe(email),
     emailFallback && emailProbe(emailFallback),
     twilio && createTwilioProbe(twilio),
@@ -40,6 +48,20 @@ export async function createVendorProbes(config: Config, sources: Sources): Prom
     slack !== undefined && 'botToken' in slack ? createSlackProbe(slack) : undefined,
     config.ticketDesk && deskProbe(config.ticketDesk),
   ].filter((probe) => probe !== undefined);
+}
+
+function facebookProbe(
+  { appSecret, ...page }: NonNullable<Config['facebook']> & Config['facebookWebhook'],
+  sources: Sources,
+): VendorProbe {
+  const probe = createLeadSourceProbe(createFacebookLeadSource({ ...page, sources }), facebookCure);
+  return appSecret === undefined
+    ? probe
+    : { ...probe, listWebhooks: () => listFacebookWebhooks({ ...page, appSecret }) };
+}
+
+function formIdsOf({ forms }: Sources): string[] {
+  return forms.flatMap(({ route, formId }) => (route === 'typeform' ? [formId] : []));
 }
 
 function emailProbe(email: EmailConfig): VendorProbe {

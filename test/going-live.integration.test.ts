@@ -1,8 +1,14 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import type { Check } from '../doctor/check.ts';
 import type { DnsResolver } from '../doctor/dns/resolve-dns.ts';
 import { printChecks } from '../doctor/print-checks.ts';
 import { runChecks } from '../doctor/run-checks.ts';
+import { checkWayIn } from '../doctor/way-in/check-way-in.ts';
+import type { Submissions } from '../doctor/way-in/find-kept-event.ts';
 import { freePort } from '../embedded/free-port.ts';
 import type { Config } from '../src/config.ts';
 import type { Review } from '../src/domain/reviews/review.ts';
@@ -28,11 +34,18 @@ const environment = {
   SALESFORCE_WEBHOOK_SECRET: 'of salesforce',
   STANDARD_WEBHOOK_SECRET: 'whsec_b2Ygc3RhbmRhcmQ=',
   CALENDLY_WEBHOOK_SIGNING_KEY: 'of calendly',
+  CALENDLY_ACCESS_TOKEN: 'of calendly',
+  TYPEFORM_ACCESS_TOKEN: 'of typeform',
+  FACEBOOK_APP_SECRET: 'sandbox',
 };
 const soon = { file: 'playbook.yaml', search: 'deadline: 4h', replacement: 'deadline: 1h' };
 const used = useSystem({
   skipsTime: false,
-  environment,
+  environment: ({ baseUrls }) => ({
+    ...environment,
+    TYPEFORM_BASE_URL: baseUrls.typeform,
+    CALENDLY_BASE_URL: baseUrls.calendly,
+  }),
   playbookEdits: [alwaysOpen, noDrafts, oneLetter, soon],
 });
 const { emailsTo } = used;
@@ -193,20 +206,31 @@ describe('the doctor', () => {
     resolveCname: () => Promise.resolve([]),
   };
   const look = async (config: Partial<Config> = {}): Promise<Check[]> =>
-    runChecks({ ...used.system.config, ...config }, { resolver, now: new Date() });
+    runChecks(
+      { ...used.system.config, ...config },
+      { resolver, now: new Date(), submissions: used.system.store.submissions },
+    );
   const subjectsOf = (checks: readonly Check[], area: string, state: string): string[] =>
     checks.filter((check) => check.area === area && check.state === state).map(({ subject }) => subject);
 
   it('sees what is right, and names what is missing with its cure', async () => {
     const leadCount = (await used.system.store.submissions.list({ state: 'accepted', limit: 200 })).length;
     const checks = await look();
-    const vendors = ['openai', 'hubspot', 'salesforce', 'facebook', 'postmark', 'twilio', 'slack', 'zendesk'];
-    expect(subjectsOf(checks, 'vendor', 'ok')).toEqual(vendors);
-    expect(subjectsOf(checks, 'webhook', 'ok')).toEqual(['postmark', 'postmark', 'twilio']);
+    expect(subjectsOf(checks, 'vendor', 'ok')).toEqual([
+      ...['openai', 'hubspot', 'salesforce', 'facebook', 'typeform', 'calendly'],
+      ...['postmark', 'twilio', 'slack', 'zendesk'],
+    ]);
+    const webhooks = ['facebook', 'typeform', 'calendly', 'postmark', 'postmark', 'twilio'];
+    expect(subjectsOf(checks, 'webhook', 'ok')).toEqual(webhooks);
+    // A private app's webhooks are told nobody, nor are a flow's.
+    expect(subjectsOf(checks, 'webhook', 'advice')).toEqual(['hubspot', 'salesforce']);
     expect(subjectsOf(checks, 'way in', 'ok')).toEqual([
       ...['postmark', 'mailgun', 'twilio', 'facebook', 'typeform'],
       ...['hubspot', 'salesforce', 'standard', 'calendly'],
     ]);
+    expect(
+      checks.flatMap(({ says, subject }) => (says.includes('it is kept as no lead') ? [subject] : [])).sort(),
+    ).toEqual(['facebook', 'hubspot', 'salesforce', 'standard', 'typeform']);
     expect(subjectsOf(checks, 'Temporal', 'missing')).toEqual([]);
     expect(subjectsOf(checks, 'playbook', 'ok')).toHaveLength(1);
     expect(checks.filter(({ state }) => state === 'missing')).toEqual([
@@ -225,12 +249,45 @@ describe('the doctor', () => {
     expect(subjectsOf(checks, 'way in', 'missing')).toEqual(['typeform']);
   });
 
+  it('sees a proxy that rewrites bodies, and an installation with another database', async () => {
+    const proxy = createServer((request, response) => {
+      void text(request).then(async (body) => {
+        const isJson = body.startsWith('{') && request.headers['typeform-signature'] !== undefined;
+        const passed = await fetch(`${used.system.url}${request.url ?? ''}`, {
+          method: request.method ?? 'GET',
+          headers: Object.fromEntries(
+            Object.entries(request.headers).filter(([name]) => !/^(host|connection|content-length)$/.test(name)),
+          ) as Record<string, string>,
+          ...(request.method === 'POST' && { body: isJson ? JSON.stringify(JSON.parse(body), undefined, 2) : body }),
+        });
+        response.writeHead(passed.status).end(await passed.text());
+      });
+    });
+    proxy.listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const publicUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const submissions = { list: () => Promise.resolve([]), find: () => Promise.resolve(undefined) };
+    const says = async (store: Submissions): Promise<readonly string[]> =>
+      (await checkWayIn({ ...used.system.config, publicUrl }, { now: new Date(), submissions: store })).flatMap(
+        (check) => (['typeform', 'standard'].includes(check.subject) ? [check.says] : []),
+      );
+    expect(await says(used.system.store.submissions)).toEqual([
+      expect.stringContaining('401 invalid_signature: a proxy rewrote its body'),
+      expect.stringContaining('it is kept as no lead (not-a-lead-event)'),
+    ]);
+    expect((await says(submissions))[1]).toContain('is not in our database');
+    proxy.closeAllConnections();
+    proxy.close();
+  });
+
   it('sees webhooks that lead elsewhere, and vendors that refuse', async () => {
     used.system.sandbox.setPublicUrl('https://elsewhere.example');
     used.system.sandbox.faults.add({ vendor: 'slack', kind: 'status', status: 500, times: 1 });
     const checks = await look();
     used.system.sandbox.setPublicUrl(used.system.url);
-    expect(subjectsOf(checks, 'webhook', 'missing')).toEqual(['postmark', 'postmark', 'twilio']);
+    expect(subjectsOf(checks, 'webhook', 'missing')).toEqual([
+      ...['facebook', 'typeform', 'calendly', 'postmark', 'postmark', 'twilio'],
+    ]);
     expect(subjectsOf(checks, 'vendor', 'missing')).toEqual(['slack']);
   });
 });

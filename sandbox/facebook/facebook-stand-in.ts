@@ -1,10 +1,11 @@
 import { Router, type Request } from 'express';
 import { z } from 'zod';
+import type { SandboxParts } from '../sandbox-parts.ts';
 import type { StandIn } from '../stand-in.ts';
-import type { SandboxState } from '../state/sandbox-state.ts';
 import { facebookRefusal, facebookStatusRefusal, unknownObjectRefusal } from './facebook-refusal.ts';
 import { graphPage, graphPageSchema } from './graph-page.ts';
 import { leadResource } from './lead-resource.ts';
+import { appId, subscriptionRoutes } from './subscription-routes.ts';
 import { pageId } from './page-id.ts';
 
 const fieldsSchema = z.looseObject({ fields: z.string().optional() });
@@ -24,7 +25,11 @@ const filteringSchema = z.array(
 type Filter = z.infer<typeof filteringSchema>[number];
 
 /** Stands in for the leads of Facebook's Graph API. The forms of its one page are those that somebody filled in. */
-export function createFacebookStandIn({ facebookLeads }: Pick<SandboxState, 'facebookLeads'>): StandIn {
+export function createFacebookStandIn({
+  state: { facebookLeads },
+  replyTarget,
+  facebookAppSecret,
+}: Pick<SandboxParts, 'state' | 'replyTarget' | 'facebookAppSecret'>): StandIn {
   const formIds = (): string[] => [...new Set(facebookLeads.list().map(({ formId }) => formId))];
   const routes = Router();
   routes.use((request, _response, next) => {
@@ -41,7 +46,7 @@ export function createFacebookStandIn({ facebookLeads }: Pick<SandboxState, 'fac
     debugSchema.parse(request.query);
     response.json({
       data: {
-        app_id: '1',
+        app_id: appId,
         type: 'PAGE',
         application: 'Sandbox',
         expires_at: 0,
@@ -55,6 +60,7 @@ export function createFacebookStandIn({ facebookLeads }: Pick<SandboxState, 'fac
   routes.get('/:version/me', (_request, response) => {
     response.json({ id: pageId, name: 'Sandbox' });
   });
+  routes.use(subscriptionRoutes({ replyTarget, facebookAppSecret }));
   routes.get('/:version/:page/leadgen_forms', (request, response) => {
     const { page } = request.params;
     if (page !== pageId && page !== 'me') throw unknownObjectRefusal(page);

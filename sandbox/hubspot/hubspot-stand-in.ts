@@ -8,6 +8,7 @@ import { ownerRoutes } from './owner-routes.ts';
 import { propertyGroupRoutes } from './property-group-routes.ts';
 import { propertyRoutes } from './property-routes.ts';
 import { recordRoutes } from './record-routes.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 
 /** Stands in for HubSpot's CRM. Its search does not find the contacts of the last moments, as the real one does not. */
 export function createHubSpotStandIn({
@@ -15,8 +16,11 @@ export function createHubSpotStandIn({
   nextObjectId: nextId,
   contactBook,
   lookUpLagMs,
-}: Pick<SandboxParts, 'state' | 'nextObjectId' | 'contactBook' | 'lookUpLagMs'>): StandIn {
+  replyTarget,
+}: Pick<SandboxParts, 'state' | 'nextObjectId' | 'contactBook' | 'lookUpLagMs' | 'replyTarget'>): StandIn {
   const routes = Router();
+  // These take a key of the developer's account in place of a token.
+  routes.use(webhookRoutes(replyTarget));
   routes.use((request, _response, next) => {
     if (!/^Bearer \S/.test(request.headers.authorization ?? '')) throw hubSpotStatusRefusal(401);
     next();

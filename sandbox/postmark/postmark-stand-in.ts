@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { SandboxParts } from '../sandbox-parts.ts';
-import { postmarkAccountRoutes } from './postmark-account-routes.ts';
+import { postmarkAccountRoutes, postmarkDomainRoutes } from './postmark-account-routes.ts';
 import type { StandIn } from '../stand-in.ts';
 import type { Email } from './email.ts';
 import { isIndexed } from './is-indexed.ts';
@@ -26,6 +26,8 @@ export function createPostmarkStandIn({
   replyTarget,
 }: Pick<SandboxParts, 'state' | 'lookUpLagMs' | 'replyTarget'>): StandIn {
   const routes = Router();
+  // Domains are asked for with the token of the account in place of the server's.
+  routes.use(postmarkDomainRoutes());
   routes.use((request, _response, next) => {
     if ((request.get('x-postmark-server-token') ?? '') === '') throw postmarkRefusal(401);
     next();

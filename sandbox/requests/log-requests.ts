@@ -3,10 +3,14 @@ import type { RequestHandler } from 'express';
 import type { Vendor } from '../vendor.ts';
 import type { RequestLog } from './request-log.ts';
 
-const credentialHeaders: ReadonlySet<string> = new Set(['authorization', 'x-postmark-server-token']);
+const credentialHeaders: ReadonlySet<string> = new Set([
+  'authorization',
+  'x-postmark-server-token',
+  'x-postmark-account-token',
+]);
 
-/** Facebook takes tokens in the address as well. */
-const credentialParameter = /([?&](?:access_token|input_token)=)[^&]+/g;
+/** Facebook takes tokens in the address as well, HubSpot the keys of developers. */
+const credentialParameter = /([?&](?:access_token|input_token|hapikey)=)[^&]+/g;
 
 /** Writes down each request for a vendor, before anything is done with it. */
 export function logRequests(vendor: Vendor, requests: RequestLog): RequestHandler {

@@ -64,7 +64,7 @@ export function createSlackStandIn({ chatPosts, slackUsers }: Pick<SandboxState,
     response.json({ ok: true, user: userResource(user) });
   });
   routes.all('/api/auth.test', (_request, response) => {
-    response.set('X-OAuth-Scopes', 'chat:write,chat:write.public').json({
+    response.set('X-OAuth-Scopes', 'chat:write,chat:write.public,users:read,users:read.email').json({
       ok: true,
       url: 'https://sandbox.slack.com/',
       team: 'Sandbox',

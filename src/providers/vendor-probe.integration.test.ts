@@ -7,8 +7,10 @@ import { createHubSpotProbe } from './crm/hubspot/probe-hubspot.ts';
 import { createMailgunProbe } from './email/mailgun/probe-mailgun.ts';
 import { createPostmarkProbe } from './email/postmark/probe-postmark.ts';
 import { createSendGridProbe } from './email/sendgrid/probe-sendgrid.ts';
+import { createTypeformProbe } from './leads/typeform/probe-typeform.ts';
 import { createAnthropicProbe } from './llm/anthropic/probe-anthropic.ts';
 import { createOpenAiProbe } from './llm/openai/probe-openai.ts';
+import { createCalendlyProbe } from './meetings/calendly/probe-calendly.ts';
 import { createTwilioProbe } from './sms/twilio/probe-twilio.ts';
 import { createJiraProbe } from './tickets/jira/probe-jira.ts';
 import { createZendeskProbe } from './tickets/zendesk/probe-zendesk.ts';
@@ -46,6 +48,8 @@ const probes: Readonly<Record<string, () => VendorProbe>> = {
   sendgrid: () => createSendGridProbe({ apiKey: 'key', hasActivity: true, baseUrl }),
   mailgun: () => createMailgunProbe({ apiKey: 'key', domain: 'ours.com', baseUrl }),
   twilio: () => createTwilioProbe({ accountSid: 'AC1', authToken: 'key', from: '+15550100199', baseUrl }),
+  typeform: () => createTypeformProbe({ accessToken: 'key', formIds: ['abc'], baseUrl }),
+  calendly: () => createCalendlyProbe({ accessToken: 'key', baseUrl }),
   slack: () => createSlackProbe({ botToken: 'key', baseUrl }),
   zendesk: () => createZendeskProbe({ subdomain: 'ours', email: 'a@ours.com', apiToken: 'key', baseUrl }),
   jira: () => createJiraProbe({ email: 'a@ours.com', apiToken: 'key', projectKey: 'SUP', baseUrl }),
@@ -111,7 +115,7 @@ describe('a probe', () => {
     await expect(probes[vendor]?.().probe()).rejects.toMatchObject({ code: 'unexpected_answer', isRetryable: false });
   });
 
-  it('of Mailgun finds where its routes forward to', async () => {
+  it('of Mailgun finds where its routes forward to, and which events its webhooks do not tell', async () => {
     const webhooks = { delivered: { urls: ['https://one.example/a'] }, opened: { url: 'https://one.example/b' } };
     answers = {
       '/v3/domains/ours.com/webhooks': { body: { webhooks } },
@@ -119,10 +123,55 @@ describe('a probe', () => {
         body: { items: [{ actions: ["forward('https://one.example/c')", 'forward("a@ours.com")', 'stop()'] }] },
       },
     };
+    const flaw = 'it does not tell permanent_fail, temporary_fail, complained, unsubscribed';
     expect(await probes['mailgun']?.().listWebhooks?.()).toEqual([
-      { kind: 'events', url: 'https://one.example/a' },
-      { kind: 'events', url: 'https://one.example/b' },
-      { kind: 'replies', url: 'https://one.example/c' },
+      { kind: 'replies', registered: [{ url: 'https://one.example/c' }] },
+      {
+        kind: 'events',
+        registered: [
+          { url: 'https://one.example/a', flaw },
+          { url: 'https://one.example/b', flaw: flaw.replace('tell', 'tell delivered,') },
+        ],
+      },
     ]);
+  });
+
+  it('of Slack wants to know who presses a button where there is one', async () => {
+    answers = { '*': { body: { ok: true }, headers: { 'x-oauth-scopes': 'chat:write,users:read' } } };
+    const probe = createSlackProbe({ botToken: 'key', signingSecret: 'secret', baseUrl });
+    await expect(probe.probe()).rejects.toMatchObject({
+      lacks: [{ what: 'the token lacks the scope users:read.email' }],
+    });
+  });
+
+  it('of Postmark and SendGrid finds webhooks that tell too little', async () => {
+    answers = {
+      '/server': { body: { InboundHookUrl: '' } },
+      '/webhooks': { body: { Webhooks: [{ Url: 'https://a.example', Triggers: { Bounce: { Enabled: true } } }] } },
+      '/v3/user/webhooks/event/settings/all': {
+        body: { webhooks: [{ enabled: false, url: 'https://a.example', bounce: true }] },
+      },
+      '/v3/user/webhooks/parse/settings': { body: { result: [] } },
+    };
+    expect(await probes['postmark']?.().listWebhooks?.()).toEqual([
+      { kind: 'replies', registered: [] },
+      {
+        kind: 'events',
+        registered: [
+          { url: 'https://a.example', flaw: 'it does not tell Delivery, SpamComplaint, SubscriptionChange' },
+        ],
+      },
+    ]);
+    expect((await probes['sendgrid']?.().listWebhooks?.())?.[1]?.registered).toEqual([
+      { url: 'https://a.example', flaw: 'it is disabled' },
+    ]);
+  });
+
+  it.each([
+    ['typeform', ['the token lacks the scope webhooks:read']],
+    ['calendly', ['the token lacks the scope users:read, or is not of an owner or admin']],
+  ])('of %s names the scope that is lacking', async (vendor, lacks) => {
+    answers = { '*': { status: 403 } };
+    expect(await lacksOf(vendor)).toEqual(lacks);
   });
 });

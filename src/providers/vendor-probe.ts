@@ -1,3 +1,6 @@
+import type { MailRecord } from './mail-record.ts';
+import type { WebhookPlace } from './registered-webhook.ts';
+
 /** Something that an account lacks, in words for whoever may grant it. */
 export interface Lack {
   readonly what: string;
@@ -23,12 +26,6 @@ export class LackingAccessError extends Error {
   }
 }
 
-/** An address that a vendor tells news to. */
-export interface RegisteredWebhook {
-  readonly kind: 'replies' | 'events';
-  readonly url: string;
-}
-
 /** Calls a vendor so that nothing changes there. */
 export interface VendorProbe {
   readonly vendor: string;
@@ -38,8 +35,14 @@ export interface VendorProbe {
    */
   probe(): Promise<void>;
   /**
-   * Lists where the vendor tells news to; absent where its API does not say.
+   * Lists where the vendor posts to; absent where its API does not say.
    * @throws as `probe` does
    */
-  listWebhooks?(): Promise<readonly RegisteredWebhook[]>;
+  listWebhooks?(): Promise<readonly WebhookPlace[]>;
+  /**
+   * Lists the DNS records that the vendor wants of a sending domain; none when it does not know the domain. Absent where
+   * its API does not say.
+   * @throws as `probe` does
+   */
+  listMailRecords?(senderDomain: string): Promise<readonly MailRecord[]>;
 }

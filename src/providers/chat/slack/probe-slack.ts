@@ -15,11 +15,18 @@ const passingErrors: ReadonlySet<string> = new Set([
   'ratelimited',
 ]);
 
+/** By which alerts are posted (https://docs.slack.dev/reference/methods/chat.postMessage). */
+const postingScopes = ['chat:write'];
+/** By which whoever pressed a button is known (https://docs.slack.dev/reference/methods/users.info). */
+const buttonScopes = ['users:read', 'users:read.email'];
+
 /** Asks Slack whose token it is; its scopes stand in a header (https://docs.slack.dev/reference/methods/auth.test). */
 export function createSlackProbe({
   botToken,
+  signingSecret,
   baseUrl = 'https://slack.com/api/',
-}: Pick<SlackOptions, 'botToken' | 'baseUrl'>): VendorProbe {
+}: Pick<SlackOptions, 'botToken' | 'baseUrl'> & { readonly signingSecret?: string | undefined }): VendorProbe {
+  const wanted = signingSecret === undefined ? postingScopes : [...postingScopes, ...buttonScopes];
   return {
     vendor: 'slack',
     async probe() {
@@ -39,10 +46,11 @@ export function createSlackProbe({
         throw new LackingAccessError('slack', [{ what: `the token is refused (${code})`, cure }]);
       }
       const scopes = (headers.get('x-oauth-scopes') ?? '').split(',').map((scope) => scope.trim());
-      if (!scopes.includes('chat:write')) {
-        const cure = `Add it as a bot token scope ${where}, and install the app anew.`;
-        throw new LackingAccessError('slack', [{ what: 'the token lacks the scope chat:write', cure }]);
-      }
+      const missing = wanted.filter((scope) => !scopes.includes(scope));
+      if (missing.length === 0) return;
+      const cure = `Add it as a bot token scope ${where}, and install the app anew.`;
+      const lacks = missing.map((scope) => ({ what: `the token lacks the scope ${scope}`, cure }));
+      throw new LackingAccessError('slack', lacks);
     },
   };
 }

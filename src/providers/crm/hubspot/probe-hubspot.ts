@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { askVendor, underBase } from '../../ask-vendor.ts';
 import { LackingAccessError, type Lack, type VendorProbe } from '../../vendor-probe.ts';
+import { listHubSpotWebhooks, type HubSpotApp } from './list-hubspot-webhooks.ts';
 
 interface HubSpotAccess {
   readonly accessToken: string;
   /** @default 'https://api.hubapi.com' */
   readonly baseUrl?: string | undefined;
+  /** Where it is known, its webhooks are asked for. */
+  readonly app?: HubSpotApp | undefined;
 }
 
 /** What is read, and the scope without which it is refused. */
@@ -21,7 +24,11 @@ const where = 'at the key or app by which HUBSPOT_ACCESS_TOKEN was made';
  * Reads one record of each kind that is needed (https://developers.hubspot.com/docs/apps/developer-platform/build-apps/authentication/scopes).
  * What may be written cannot be tried without writing.
  */
-export function createHubSpotProbe({ accessToken, baseUrl = 'https://api.hubapi.com' }: HubSpotAccess): VendorProbe {
+export function createHubSpotProbe({
+  accessToken,
+  baseUrl = 'https://api.hubapi.com',
+  app,
+}: HubSpotAccess): VendorProbe {
   return {
     vendor: 'hubspot',
     async probe() {
@@ -50,5 +57,6 @@ export function createHubSpotProbe({ accessToken, baseUrl = 'https://api.hubapi.
       const distinct = lacks.filter(({ what }, index) => lacks.findIndex((other) => other.what === what) === index);
       if (distinct.length > 0) throw new LackingAccessError('hubspot', distinct);
     },
+    ...(app !== undefined && { listWebhooks: () => listHubSpotWebhooks(app, baseUrl) }),
   };
 }

@@ -1,17 +1,28 @@
 import { z } from 'zod';
 import { askVendor, basicAuthorization, underBase } from '../../ask-vendor.ts';
-import { LackingAccessError, type RegisteredWebhook, type VendorProbe } from '../../vendor-probe.ts';
+import { purposeOf } from '../../mail-record.ts';
+import { untold, type RegisteredWebhook } from '../../registered-webhook.ts';
+import { LackingAccessError, type VendorProbe } from '../../vendor-probe.ts';
 import type { MailgunOptions } from './mailgun-sender.ts';
 
-const domainSchema = z.object({ domain: z.object({ state: z.string() }) });
+const domainSchema = z.object({
+  domain: z.object({ state: z.string() }),
+  sending_dns_records: z
+    .array(z.object({ record_type: z.enum(['TXT', 'CNAME', 'MX']), name: z.string().nullish(), value: z.string() }))
+    .nullish(),
+});
 const webhooksSchema = z.object({
   webhooks: z.record(z.string(), z.object({ urls: z.array(z.string()).nullish(), url: z.string().nullish() })),
 });
 const routesSchema = z.object({ items: z.array(z.object({ actions: z.array(z.string()) })) });
 
+/** What suppressions and outcomes live on (https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domain-webhooks). */
+const neededEvents = ['delivered', 'permanent_fail', 'temporary_fail', 'complained', 'unsubscribed'];
+
 /**
  * Asks Mailgun for the sending domain, its webhooks and the routes of what comes in
- * (https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains, …/webhooks, …/routes).
+ * (https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/domains/get-v4-domains--name-,
+ * …/domain-webhooks, …/routes).
  */
 export function createMailgunProbe({
   apiKey,
@@ -41,11 +52,11 @@ export function createMailgunProbe({
     });
     return asked.answer;
   };
-  const path = `/v3/domains/${encodeURIComponent(domain)}`;
+  const domainPath = `/v4/domains/${encodeURIComponent(domain)}`;
   return {
     vendor: 'mailgun',
     async probe() {
-      const { state } = (await ask(path, domainSchema)).domain;
+      const { state } = (await ask(domainPath, domainSchema)).domain;
       if (state === 'active') return;
       const cure =
         'Add the DNS records that app.mailgun.com shows under DNS records of the domain, and verify it there.';
@@ -53,21 +64,35 @@ export function createMailgunProbe({
     },
     async listWebhooks() {
       const [{ webhooks }, { items }] = await Promise.all([
-        ask(`${path}/webhooks`, webhooksSchema),
+        ask(`/v3/domains/${encodeURIComponent(domain)}/webhooks`, webhooksSchema),
         ask('/v3/routes', routesSchema),
       ]);
-      const events = Object.values(webhooks).flatMap(({ urls, url }) => urls ?? (url == null ? [] : [url]));
-      const replies = items.flatMap(({ actions }) => actions.flatMap(forwardedTo));
       return [
-        ...events.map((one): RegisteredWebhook => ({ kind: 'events', url: one })),
-        ...replies.map((one): RegisteredWebhook => ({ kind: 'replies', url: one })),
+        { kind: 'replies', registered: items.flatMap(({ actions }) => actions.flatMap(forwardedTo)) },
+        { kind: 'events', registered: withFlaws(webhooks) },
       ];
+    },
+    async listMailRecords() {
+      const { sending_dns_records: records } = await ask(domainPath, domainSchema);
+      return (records ?? []).map(({ record_type: type, name, value }) => {
+        const record = { type, name: name == null || name === '' ? domain : name, value };
+        return { ...record, purpose: purposeOf(record) };
+      });
     },
   };
 }
 
+/** Each event has addresses of its own. */
+function withFlaws(webhooks: z.infer<typeof webhooksSchema>['webhooks']): RegisteredWebhook[] {
+  const eventsOf = new Map<string, string[]>();
+  for (const [event, { urls, url }] of Object.entries(webhooks)) {
+    for (const one of urls ?? (url == null ? [] : [url])) eventsOf.set(one, [...(eventsOf.get(one) ?? []), event]);
+  }
+  return [...eventsOf].map(([url, events]) => ({ url, flaw: untold(neededEvents, events) }));
+}
+
 /** An action is written `forward("https://…")`, quotes of either kind. */
-function forwardedTo(action: string): string[] {
+function forwardedTo(action: string): RegisteredWebhook[] {
   const url = /^forward\(\s*["'](https?:[^"']+)["']\s*\)$/.exec(action)?.[1];
-  return url === undefined ? [] : [url];
+  return url === undefined ? [] : [{ url }];
 }

@@ -1,17 +1,25 @@
 import { z } from 'zod';
 import { askVendor, underBase } from '../../ask-vendor.ts';
-import { LackingAccessError, type RegisteredWebhook, type VendorProbe } from '../../vendor-probe.ts';
+import { untold } from '../../registered-webhook.ts';
+import { LackingAccessError, type VendorProbe } from '../../vendor-probe.ts';
+import { domainsSchema, mailRecordsOf } from './mail-records-of.ts';
 import type { SendGridOptions } from './sendgrid-sender.ts';
 
 const scopesSchema = z.object({ scopes: z.array(z.string()) });
-const eventsSchema = z.object({ webhooks: z.array(z.object({ enabled: z.boolean(), url: z.string().nullish() })) });
+const eventsSchema = z.object({
+  webhooks: z.array(z.looseObject({ enabled: z.boolean(), url: z.string().nullish() })),
+});
 const parseSchema = z.object({ result: z.array(z.object({ url: z.string() })) });
+
+/** What suppressions and outcomes live on (https://www.twilio.com/docs/sendgrid/api-reference/webhooks). */
+const neededEvents = ['delivered', 'deferred', 'bounce', 'dropped', 'spam_report', 'unsubscribe'];
 
 const where = 'under Settings, API Keys at app.sendgrid.com';
 
 /**
  * Asks SendGrid for the scopes of the key and where it posts to (https://www.twilio.com/docs/sendgrid/api-reference/api-key-permissions,
- * https://www.twilio.com/docs/sendgrid/api-reference/webhooks, https://www.twilio.com/docs/sendgrid/api-reference/settings-inbound-parse).
+ * https://www.twilio.com/docs/sendgrid/api-reference/webhooks,
+ * https://www.twilio.com/docs/sendgrid/api-reference/settings-inbound-parse).
  */
 export function createSendGridProbe({
   apiKey,
@@ -44,13 +52,26 @@ export function createSendGridProbe({
         ask('/v3/user/webhooks/parse/settings', parseSchema, 'user.webhooks.parse.settings.read'),
       ]);
       return [
-        ...webhooks.flatMap(({ enabled, url }): RegisteredWebhook[] =>
-          enabled && url != null ? [{ kind: 'events', url }] : [],
-        ),
-        ...result.map(({ url }): RegisteredWebhook => ({ kind: 'replies', url })),
+        { kind: 'replies', registered: result.map(({ url }) => ({ url })) },
+        {
+          kind: 'events',
+          registered: webhooks.flatMap(({ enabled, url, ...events }) =>
+            url == null || url === ''
+              ? []
+              : [{ url, flaw: enabled ? untold(neededEvents, told(events)) : 'it is disabled' }],
+          ),
+        },
       ];
     },
+    async listMailRecords(senderDomain) {
+      const domains = await ask('/v3/whitelabel/domains?limit=50', domainsSchema, 'whitelabel.read');
+      return mailRecordsOf(domains, senderDomain);
+    },
   };
+}
+
+function told(events: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(events).filter((name) => events[name] === true);
 }
 
 function lackOf(scope: string): { readonly what: string; readonly cure: string } {

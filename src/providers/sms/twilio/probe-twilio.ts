@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { askVendor, basicAuthorization, underBase } from '../../ask-vendor.ts';
-import { LackingAccessError, type RegisteredWebhook, type VendorProbe } from '../../vendor-probe.ts';
+import { LackingAccessError, type VendorProbe } from '../../vendor-probe.ts';
 import type { TwilioOptions } from './twilio-sender.ts';
 
 const accountSchema = z.object({ status: z.string() });
@@ -58,9 +58,10 @@ export function createTwilioProbe({
       }
       await findNumber();
     },
-    async listWebhooks(): Promise<RegisteredWebhook[]> {
+    async listWebhooks() {
       const { sms_url: url } = await findNumber();
-      return url == null || url === '' ? [] : [{ kind: 'replies', url }];
+      // What becomes of an SMS is told as each SMS asks for it.
+      return [{ kind: 'replies', registered: url == null || url === '' ? [] : [{ url }] }];
     },
   };
 }
