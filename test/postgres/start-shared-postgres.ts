@@ -19,15 +19,15 @@ export async function startSharedPostgres(): Promise<SharedPostgres> {
   const givenUrl = process.env['LEADLINE_TEST_DATABASE_URL'];
   const cluster = givenUrl === undefined || givenUrl === '' ? await startCluster() : undefined;
   const serverUrl = cluster?.url ?? givenUrl ?? '';
-  const { url, close } = await createDatabase(serverUrl);
-  const db = await openDatabase(url, { poolSize: 1 });
+  const template = await createDatabase(serverUrl);
+  const db = await openDatabase(template.url, { poolSize: 1 });
   await migrate(db);
   await db.destroy();
   return {
     serverUrl,
-    template: new URL(url).pathname.slice(1),
+    template: new URL(template.url).pathname.slice(1),
     async close() {
-      await close();
+      await template.close();
       await cluster?.close();
     },
   };
