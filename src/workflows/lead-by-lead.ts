@@ -1,17 +1,10 @@
 import { setHandler } from '@temporalio/workflow';
-import { commandProgressQuery, type CommandProgress } from './messages.ts';
+import { commandProgressQuery, type BulkProgress, type CommandProgress } from './messages.ts';
 
 const pageSize = 50;
 
 /** As many as keep one run's history short. */
 const pagesOfOneRun = 10;
-
-/** How far earlier runs came. */
-export interface BulkProgress {
-  readonly after?: string | undefined;
-  readonly done?: number | undefined;
-  readonly passed?: number | undefined;
-}
 
 interface BulkWork {
   /** What the query for the progress tells in the Temporal Web UI. */

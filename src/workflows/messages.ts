@@ -85,18 +85,22 @@ export const resumeUpdate = defineUpdate('resume');
 /** What an operator wants of many leads at once; a signal, since nobody waits for each lead's answer. */
 export const operatorSignal = defineSignal<[{ readonly command: LeadCommand }]>('operator');
 
+/** How far the earlier runs of what acts on many leads came. */
+export interface BulkProgress {
+  /** The last lead. */
+  readonly after?: string | undefined;
+  readonly done?: number | undefined;
+  readonly passed?: number | undefined;
+}
+
 /** Starts `commandLeads`. */
-export interface CommandLeadsInput {
+export interface CommandLeadsInput extends BulkProgress {
   readonly command: LeadCommand;
   readonly filter: LeadFilter;
   /** By which the store knows who gave it, and why. */
   readonly commandId: string;
   /** For `move` and `start` alone. */
   readonly sequence?: string | undefined;
-  /** The last lead of an earlier run, and what that run had done. */
-  readonly after?: string | undefined;
-  readonly done?: number | undefined;
-  readonly passed?: number | undefined;
   readonly clockOffsetMs: number;
 }
 
@@ -105,15 +109,11 @@ export const versionOrderedSignal =
   defineSignal<[{ readonly endedEnrollmentIds: readonly string[] }]>('versionOrdered');
 
 /** Starts `changeVersions`. */
-export interface ChangeVersionsInput {
+export interface ChangeVersionsInput extends BulkProgress {
   /** By which the store knows what is wanted, by whom and why. */
   readonly orderId: string;
   /** True: what runs on the version is stopped; else it moves to another. */
   readonly stops: boolean;
-  /** The last lead of an earlier run, and what that run had done. */
-  readonly after?: string | undefined;
-  readonly done?: number | undefined;
-  readonly passed?: number | undefined;
   readonly clockOffsetMs: number;
 }
 
