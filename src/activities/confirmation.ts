@@ -1,5 +1,6 @@
 import { durationMs } from '../domain/duration.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { beginWait } from './begin-wait.ts';
 import { pinnedStep } from './pinned-step.ts';
 import type { PlannedWait } from './plan-wait.ts';
 import type { LeadSubject, StepSubject } from './subject.ts';
@@ -15,23 +16,14 @@ export function createConfirmationActivities({ store }: Pick<ActivityDependencie
   giveUpConfirmation(request: GiveUpRequest): Promise<boolean>;
 } {
   return {
-    async planConfirmation({ leadId, enrollmentId, stepId, nowMs }) {
+    async planConfirmation(subject) {
+      const { enrollmentId, stepId, nowMs } = subject;
       const enrollment = await store.enrollments.get(enrollmentId);
       const { within } = pinnedStep(enrollment, stepId, 'confirm');
-      const until = new Date(nowMs + durationMs(within));
+      const at = new Date(nowMs + durationMs(within));
       const because = `the lead has ${within} to confirm its address`;
-      await store.enrollments.setNextStep(enrollmentId, {
-        ...{ what: "the lead's confirmation", at: until, because, stepId },
-      });
-      await store.timeline.append(leadId, [
-        {
-          at: new Date(nowMs),
-          type: 'wait-started',
-          summary: `Waits until ${until.toISOString()} at most: ${because}.`,
-          data: { until: until.toISOString(), because },
-        },
-      ]);
-      return { untilMs: until.getTime(), because };
+      await beginWait(store, subject, { what: "the lead's confirmation", at, because, qualifier: 'at most' });
+      return { untilMs: at.getTime(), because };
     },
     isAddressConfirmed: ({ leadId }) => store.confirmations.isConfirmed(leadId),
     /** Answers false when the address was confirmed at the last moment. */

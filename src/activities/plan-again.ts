@@ -2,6 +2,7 @@ import { checkMessage } from '../domain/check-message.ts';
 import { humanDelayMs } from '../domain/human-delay.ts';
 import { nextSendTime } from '../domain/next-send-time.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { beginWait } from './begin-wait.ts';
 import { isChannelSandboxed } from './channel-mode.ts';
 import { factsForMessage } from './facts-for-message.ts';
 import { readMessageContext } from './message-context.ts';
@@ -73,7 +74,7 @@ export function createPlanAgainActivities(dependencies: Dependencies): {
     },
 
     async planAgain(request) {
-      const { leadId, enrollmentId, stepId, messageId, earliestMs, because, isSpread, nowMs } = request;
+      const { enrollmentId, stepId, messageId, earliestMs, because, isSpread, nowMs } = request;
       const message = await store.messages.get(messageId);
       const { leadCase, step } = await readMessageContext(dependencies, { ...request, channel: message.channel });
       const seed = `${enrollmentId}:${stepId}`;
@@ -84,16 +85,7 @@ export function createPlanAgainActivities(dependencies: Dependencies): {
       const open = nextSendTime({ step, seed, now: from, delays: noDelay, hours, place });
       const reasons = open.at > from ? `${because}, and then ${open.because}` : because;
       const what = describeMessage(step, message.content);
-      await store.enrollments.setNextStep(enrollmentId, { what, at: open.at, because: reasons, stepId });
-      const until = open.at.toISOString();
-      await store.timeline.append(leadId, [
-        {
-          at: new Date(nowMs),
-          type: 'wait-started',
-          summary: `Waits until ${until} with ${what}: ${reasons}.`,
-          data: { until, because: reasons },
-        },
-      ]);
+      await beginWait(store, request, { what, at: open.at, because: reasons, qualifier: `with ${what}` });
       return { sendAtMs: open.at.getTime(), because: reasons };
     },
   };

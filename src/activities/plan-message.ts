@@ -5,6 +5,7 @@ import type { ChosenMessage } from '../domain/steps/chosen-message.ts';
 import type { TimelineEvent } from '../domain/timeline-event.ts';
 import type { Message } from '../store/ports/message-store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { waitStarted } from './begin-wait.ts';
 import type { MessageContext } from './message-context.ts';
 import type { LeadSender } from './owners/sender-of.ts';
 import { placeOf } from './place-of.ts';
@@ -60,11 +61,7 @@ export async function planMessage(
   const what = describeMessage(step, content);
   await store.enrollments.setNextStep(enrollmentId, { what, at, because, stepId });
   const events: TimelineEvent[] = told.map((event) => ({ at: now, ...event }));
-  if (at > now) {
-    const until = at.toISOString();
-    const summary = `Waits until ${until} with ${what}: ${because}.`;
-    events.push({ at: now, type: 'wait-started', summary, data: { until, because } });
-  }
+  if (at > now) events.push(waitStarted({ at, because, qualifier: `with ${what}` }, now));
   await store.timeline.append(leadId, events);
   return { kind: 'ready', messageId, sendAtMs: at.getTime(), because };
 }

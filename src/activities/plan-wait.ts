@@ -1,5 +1,6 @@
 import { durationMs } from '../domain/duration.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
+import { beginWait } from './begin-wait.ts';
 import { pinnedStep } from './pinned-step.ts';
 import type { StepSubject } from './subject.ts';
 
@@ -13,23 +14,14 @@ export function createPlanWaitActivities({ store }: Pick<ActivityDependencies, '
   planWait(subject: StepSubject): Promise<PlannedWait>;
 } {
   return {
-    async planWait({ leadId, enrollmentId, stepId, nowMs }) {
+    async planWait(subject) {
+      const { enrollmentId, stepId, nowMs } = subject;
       const enrollment = await store.enrollments.get(enrollmentId);
       const { duration } = pinnedStep(enrollment, stepId, 'wait');
-      const until = new Date(nowMs + durationMs(duration));
+      const at = new Date(nowMs + durationMs(duration));
       const because = `the sequence ${enrollment.version.sequence.name} pauses for ${duration}`;
-      await store.enrollments.setNextStep(enrollmentId, {
-        ...{ what: 'the pause of the sequence', at: until, because, stepId },
-      });
-      await store.timeline.append(leadId, [
-        {
-          at: new Date(nowMs),
-          type: 'wait-started',
-          summary: `Waits until ${until.toISOString()}: ${because}.`,
-          data: { until: until.toISOString(), because },
-        },
-      ]);
-      return { untilMs: until.getTime(), because };
+      await beginWait(store, subject, { what: 'the pause of the sequence', at, because });
+      return { untilMs: at.getTime(), because };
     },
   };
 }
