@@ -9,11 +9,13 @@ export function isChannelSandboxed({ email, sms }: Channels, channel: Channel): 
   return (channel === 'email' ? email : sms)?.isSandboxed === true;
 }
 
+const live = { mode: 'live', allowList: [] } as const;
+
 /** Answers how freely a channel sends to leads. A stand-in reaches nobody, so its channel is live. */
 export async function modeOf(
   { store, ...connected }: Pick<ActivityDependencies, 'store'> & Channels,
   channel: Channel,
 ): Promise<Pick<ChannelMode, 'mode' | 'allowList'>> {
-  const set = (await store.controls.listModes()).find((one) => one.channel === channel);
-  return set === undefined || isChannelSandboxed(connected, channel) ? { mode: 'live', allowList: [] } : set;
+  if (isChannelSandboxed(connected, channel)) return live;
+  return (await store.controls.listModes()).find((one) => one.channel === channel) ?? live;
 }
