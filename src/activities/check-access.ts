@@ -3,7 +3,7 @@ import type { SubmissionRoute } from '../domain/submission.ts';
 import type { LeadSource } from '../providers/lead-source.ts';
 import { ProviderError } from '../providers/provider-error.ts';
 import type { SourceStore } from '../store/ports/source-store.ts';
-import { keepNotices, type NoticeChanges } from './keep-notices.ts';
+import { keepNotices, uniteChanges, type NoticeChanges } from './keep-notices.ts';
 import type { LeadSources } from './lead-sources.ts';
 
 export interface CheckAccessRequest {
@@ -41,12 +41,7 @@ export function createCheckAccessActivities({ store, leadSources }: Dependencies
         const kept = { source: leadSource.vendor, kind: 'access', notices } as const;
         changes.push(await keepNotices(store.sources, kept, new Date(nowMs)));
       }
-      return {
-        checkedCount: changes.length,
-        unreachable,
-        raised: changes.flatMap(({ raised }) => raised),
-        settledCount: changes.reduce((sum, { settledCount }) => sum + settledCount, 0),
-      };
+      return { checkedCount: changes.length, unreachable, ...uniteChanges(changes) };
     },
   };
 }

@@ -17,6 +17,14 @@ interface Findings extends RaisedNotice {
   readonly staying?: readonly string[] | undefined;
 }
 
+/** Says of several changes what changed in all. */
+export function uniteChanges(changes: readonly NoticeChanges[]): NoticeChanges {
+  return {
+    raised: changes.flatMap(({ raised }) => raised),
+    settledCount: changes.reduce((sum, { settledCount }) => sum + settledCount, 0),
+  };
+}
+
 /** Makes the open notices of one source and kind those that were found: raises what is new, settles what is over. */
 export async function keepNotices(
   sources: Pick<SourceStore, 'raise' | 'settle'>,

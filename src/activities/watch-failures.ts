@@ -1,7 +1,7 @@
 import type { SourceNotice } from '../domain/source-notice.ts';
 import { isVendorAway } from '../providers/pace.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
-import { keepNotices, type NoticeChanges } from './keep-notices.ts';
+import { keepNotices, uniteChanges, type NoticeChanges } from './keep-notices.ts';
 
 export interface WatchFailuresRequest {
   readonly nowMs: number;
@@ -30,10 +30,7 @@ export function createWatchFailuresActivities({ store, outages }: Dependencies):
       const failures = await keepNotices(store.sources, { ...ofFailures, notices: await findFailures(store) }, at);
       const since = new Date(nowMs - repeatMs);
       const repeats = await keepNotices(store.sources, { ...ofRepeats, notices: await findRepeats(store, since) }, at);
-      return {
-        raised: [...failures.raised, ...repeats.raised],
-        settledCount: failures.settledCount + repeats.settledCount,
-      };
+      return uniteChanges([failures, repeats]);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { findModelTrouble } from '../domain/find-model-trouble.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
-import { keepNotices, type NoticeChanges } from './keep-notices.ts';
+import { keepNotices, uniteChanges, type NoticeChanges } from './keep-notices.ts';
 
 export interface WatchModelsRequest {
   readonly nowMs: number;
@@ -25,10 +25,7 @@ export function createWatchModelsActivities({ store, playbook }: Dependencies): 
         const notices = found.filter((notice) => notice.kind === kind);
         changes.push(await keepNotices(store.sources, { source: 'models', kind, notices }, new Date(nowMs)));
       }
-      return {
-        raised: changes.flatMap(({ raised }) => raised),
-        settledCount: changes.reduce((sum, { settledCount }) => sum + settledCount, 0),
-      };
+      return uniteChanges(changes);
     },
   };
 }

@@ -5,7 +5,7 @@ import { sourceKeyOf } from '../domain/source-key.ts';
 import type { SourceNotice } from '../domain/source-notice.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { OpenNotice, SourceStore, SourceTraffic } from '../store/ports/source-store.ts';
-import { keepNotices, type NoticeChanges } from './keep-notices.ts';
+import { keepNotices, uniteChanges, type NoticeChanges } from './keep-notices.ts';
 import { readShapes } from './read-shapes.ts';
 
 export interface WatchSourcesRequest {
@@ -72,8 +72,7 @@ export function createWatchSourcesActivities(dependencies: Dependencies): {
       return {
         watchedCount: bySource.size,
         openNoticeCount: (await store.sources.listNotices()).length,
-        raised: changes.flatMap(({ raised }) => raised),
-        settledCount: changes.reduce((sum, { settledCount }) => sum + settledCount, 0),
+        ...uniteChanges(changes),
       };
     },
   };
