@@ -2,6 +2,7 @@ import type { CrmContact } from '../../domain/dossier.ts';
 import type { CrmFields } from '../../providers/crm.ts';
 import type { Lead } from '../../store/ports/lead-store.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
+import { crmOwnerOf } from '../crm-owner-of.ts';
 import { obeyCrm, type ObeyedReading } from './obey-crm.ts';
 
 type Dependencies = Pick<ActivityDependencies, 'store' | 'playbook' | 'crm' | 'handOver'>;
@@ -56,7 +57,7 @@ async function ownerToWrite(
   const member = owner && playbook.team[owner.rep];
   if (owner === undefined || member === undefined) return undefined;
   if (contact?.ownerId !== undefined && !owner.isOwedToCrm) return undefined;
-  return { ownerId: (await crm.findOwner(member.email))?.ownerId };
+  return { ownerId: await crmOwnerOf(crm, member) };
 }
 
 function fieldsOf({ profile, assessment, status, priority, tags }: Lead): CrmFields {

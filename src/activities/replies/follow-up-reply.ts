@@ -3,6 +3,7 @@ import { openingOfDay } from '../../domain/hours/opening-of-day.ts';
 import { addDays, dayOf } from '../../domain/replies/calendar-day.ts';
 import { replyIntents } from '../../domain/replies/reply-reading.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
+import { crmOwnerOf } from '../crm-owner-of.ts';
 import { hasCrmFor } from '../has-crm-for.ts';
 import { makeContact } from '../make-contact.ts';
 import { actingOwner } from '../owners/acting-owner.ts';
@@ -38,9 +39,9 @@ export function createFollowUpReplyActivities({ store, playbook, crm }: Dependen
           const { owner } = await store.leads.get(subject.leadId);
           const acting = actingOwner(playbook, owner, new Date(subject.nowMs));
           const ownerId =
-            (acting && (await crm.findOwner(acting.email))?.ownerId) ??
+            (acting && (await crmOwnerOf(crm, acting))) ??
             (await crm.readContact(contactId))?.ownerId ??
-            (await crm.findOwner(playbook.senders.sender.address))?.ownerId;
+            (await crmOwnerOf(crm, { email: playbook.senders.sender.address }));
           const { taskId } = await crm.addTask({
             contactId,
             marker: `reply:${replyId}`,
