@@ -174,6 +174,8 @@ describe('an urgent lead', () => {
     await untilCalled(leadId, sam);
     await untilTrue(() => Promise.resolve(chatAlert('by-button') !== undefined));
     const { ts = '' } = chatAlert('by-button') ?? {};
+    const forWhom = chatAlert('by-button')?.text.split('\n')[0];
+    expect(forWhom).toMatch(/^For .+\.$/);
     const answers = (): unknown => chatAlert('by-button')?.presses.map(({ answer }) => answer);
     await sandbox.pressButton(ts, { name: 'Sam Okafor', email: 'eve@example.com' });
     await untilTrue(() => Promise.resolve(JSON.stringify(answers()).includes('you are not on it')));
@@ -185,6 +187,7 @@ describe('an urgent lead', () => {
     await workflowEnd(used.system, leadId);
     expect(await told(leadId, 'alert-taken')).toEqual(['Priya Nair took the lead in the team’s chat.']);
     const { text = '', buttons = [] } = chatAlert('by-button') ?? {};
+    expect(text.split('\n')[0]).toBe(forWhom);
     expect(text).toContain('\n\nTaken by Priya Nair.\n');
     expect(buttons.map(({ actionId }) => actionId)).toEqual(['open-link']);
     expect(smsAbout('by-button')).toContain(`${sam} Priya Nair has it: Jane Doe, by-button.`);

@@ -4,6 +4,7 @@ import { postAsText } from '../providers/chat/post-as-text.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { takeButton } from './on-call/take-button.ts';
 import { actingOwner } from './owners/acting-owner.ts';
+import { forOwner } from './owners/for-owner.ts';
 import { performOnce } from './perform-once.ts';
 import { alertWordsOf } from './steps/alert-words-of.ts';
 import type { StepSubject, SubmissionSubject } from './subject.ts';
@@ -40,7 +41,7 @@ export function createAlertChatActivities({
         async perform() {
           const words = await alertWordsOf({ store, playbook, publicUrl }, request);
           const owner = actingOwner(playbook, await store.owners.find(request.leadId), new Date(request.nowMs));
-          const text = owner === undefined ? words.text : `For ${owner.name}.\n${words.text}`;
+          const text = forOwner(owner, words.text);
           const button = await takeButton({ store, chat }, request);
           return (await chat.post({ channel, ...words, text, button })).reference;
         },

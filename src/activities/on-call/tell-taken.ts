@@ -6,6 +6,9 @@ import type { Alert, AlertCall, Taker } from '../../store/ports/alert-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
 import { alertWords } from '../alert-text.ts';
+import { actingOwner } from '../owners/acting-owner.ts';
+import { forOwner } from '../owners/for-owner.ts';
+import { ownerBeforeTaken } from '../owners/owner-before-taken.ts';
 import { performOnce } from '../perform-once.ts';
 import type { LeadSubject } from '../subject.ts';
 
@@ -66,16 +69,14 @@ export function createTellChatTakenActivities(dependencies: Omit<Dependencies, '
 /** Writes the alert anew. One that can no longer be written to, for example since somebody deleted it, stays as it is. */
 async function takeButtonAway(
   { store, playbook, publicUrl, chat }: Omit<Dependencies, 'sms'>,
-  { submissionId, taker }: TakenAlert,
+  { submissionId, leadId, taker, openedAt }: TakenAlert,
   reference: string,
 ): Promise<void> {
   if (chat?.buttons === undefined) return;
   const words = await alertWords({ store, playbook, publicUrl }, submissionId);
-  const post = {
-    channel: playbook.chatChannels['sales-chat'],
-    ...words,
-    text: `${words.text}\n\nTaken by ${taker.name}.`,
-  };
+  const owner = actingOwner(playbook, await ownerBeforeTaken(store, leadId), openedAt);
+  const text = `${forOwner(owner, words.text)}\n\nTaken by ${taker.name}.`;
+  const post = { channel: playbook.chatChannels['sales-chat'], ...words, text };
   try {
     await chat.buttons.update(reference, post);
   } catch (error) {

@@ -3,6 +3,7 @@ import { personName } from '../../domain/person-name.ts';
 import { shorten } from '../../domain/shorten.ts';
 import type { ActivityDependencies } from '../activity-dependencies.ts';
 import { actingOwner } from '../owners/acting-owner.ts';
+import { forOwner } from '../owners/for-owner.ts';
 import { performOnce } from '../perform-once.ts';
 import type { ReplySubject } from './settle-reply.ts';
 import { writtenIn } from './understand-reply.ts';
@@ -28,11 +29,7 @@ export function createAlertReplyActivities({ store, playbook, chat }: Dependenci
           );
           const quote = shorten(onOneLine(writtenIn(reply)), longestQuote);
           const acting = actingOwner(playbook, owner, new Date(subject.nowMs));
-          const text = [
-            ...(acting === undefined ? [] : [`For ${acting.name}.`]),
-            `${onOneLine(known.join(', '))} answered:`,
-            `"${quote}"`,
-          ].join('\n');
+          const text = forOwner(acting, `${onOneLine(known.join(', '))} answered:\n"${quote}"`);
           const { reference } = await chat.post({ channel, text });
           return reference;
         },
