@@ -4,6 +4,7 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import { ensureTemporalCli } from '../scripts/temporal-cli/ensure-temporal-cli.mjs';
 import type { Vendor } from '../src/environment-schema.ts';
 import { loadPlaybook } from '../src/playbook/load-playbook.ts';
+import { addTeamAsOwners } from './add-team-as-owners.ts';
 import { freePort } from './free-port.ts';
 import { makeApiToken, makeMasterKey, type LeadlineFolder } from './leadline-folder.ts';
 import { createRulesJudge } from './rules-judge.ts';
@@ -52,12 +53,7 @@ export async function startSurroundings(request: SurroundingsRequest): Promise<S
       : undefined;
   if (temporal !== undefined) closing.defer(() => temporal.close());
   const sandbox = await stopwatch.time('sandbox', async () =>
-    startSandbox({
-      port: await choosePort(defaultPorts.sandbox),
-      stateFile: folder.path('sandbox.json'),
-      judge: createRulesJudge(await loadPlaybook(resolve(root, environment['LEADLINE_PLAYBOOK'] ?? 'playbook'))),
-      replyCredentials: replyCredentialsOf(environment),
-    }),
+    startVendors(environment, folder, await choosePort(defaultPorts.sandbox)),
   );
   closing.defer(() => sandbox.close());
   const sandboxed = vendorsWithoutKeys(environment);
@@ -90,6 +86,19 @@ async function startTemporal(folder: LeadlineFolder, choosePort: ChoosePort): Pr
     uiPort: await choosePort(defaultPorts.temporalUi),
     files,
   });
+}
+
+/** Starts the vendors' stand-ins, which judge by the playbook's rules and know its team. */
+async function startVendors(environment: Environment, folder: LeadlineFolder, port: number): Promise<Sandbox> {
+  const playbook = await loadPlaybook(resolve(root, environment['LEADLINE_PLAYBOOK'] ?? 'playbook'));
+  const sandbox = await startSandbox({
+    port,
+    stateFile: folder.path('sandbox.json'),
+    judge: createRulesJudge(playbook),
+    replyCredentials: replyCredentialsOf(environment),
+  });
+  addTeamAsOwners(sandbox, playbook.team);
+  return sandbox;
 }
 
 /** Leaves the namespaces, keys and certificates of other servers out, also those of the Temporal CLI's own file. */
