@@ -5,7 +5,7 @@ import type { Acknowledgement, AlertStore } from '../ports/alert-store.ts';
 import { requireFound } from '../require-found.ts';
 import { retryWhenOvertaken } from '../retry-when-overtaken.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 
 type AcknowledgeRequest = Parameters<AlertStore['acknowledge']>[0];
 
@@ -54,9 +54,6 @@ async function acknowledgeInTransaction(
     .where('state', '=', 'open')
     .execute();
   const summary = `${taker.name} took the lead ${how}.`;
-  await db
-    .insertInto('timeline_events')
-    .values(timelineRow(owner.leadId, { at, type: 'alert-taken', summary, data: { alertId } }, owner.sealer))
-    .execute();
+  await tellTimeline(db, owner, { at, type: 'alert-taken', summary, data: { alertId } });
   return { kind: 'taken', taker, isNew: true, leadIds, stopOrdinal };
 }

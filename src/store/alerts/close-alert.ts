@@ -2,7 +2,7 @@ import { leadSealer } from '../leads/lead-sealer.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import { requireFound } from '../require-found.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 
 /**
  * Ends an open alert that nobody has to take any more, in one transaction that locks the lead's row.
@@ -28,9 +28,10 @@ export async function closeAlert(
       .executeTakeFirst();
     if (closed === undefined) return;
     const summary = `Nobody has to take the lead any more, since ${because}.`;
-    await transaction
-      .insertInto('timeline_events')
-      .values(timelineRow(lead_id, { at, type: 'alert-closed', summary, data: { alertId } }, sealer))
-      .execute();
+    await tellTimeline(
+      transaction,
+      { leadId: lead_id, sealer },
+      { at, type: 'alert-closed', summary, data: { alertId } },
+    );
   });
 }

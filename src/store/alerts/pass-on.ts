@@ -2,7 +2,7 @@ import type { OnCallPerson } from '../../domain/on-call/on-call-rules.ts';
 import type { AlertCall, CallOutcome } from '../ports/alert-store.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { Queryable } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 
 interface Passing {
   readonly last: AlertCall;
@@ -31,8 +31,5 @@ export async function passOn(transaction: Queryable, { last, outcome, next, at, 
   const then = next === undefined ? 'nobody is left to call' : `${next.name} is called next`;
   const summary = `${last.person.name} ${outcomeWords[outcome]}; ${then}.`;
   const data = { alertId: last.alertId, outcome };
-  await transaction
-    .insertInto('timeline_events')
-    .values(timelineRow(last.leadId, { at, type: 'alert-passed-on', summary, data }, sealer))
-    .execute();
+  await tellTimeline(transaction, { leadId: last.leadId, sealer }, { at, type: 'alert-passed-on', summary, data });
 }

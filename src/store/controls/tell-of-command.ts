@@ -2,7 +2,7 @@ import type { TimelineEvent } from '../../domain/timeline-event.ts';
 import { leadSealer } from '../leads/lead-sealer.ts';
 import type { ControlStore } from '../ports/control-store.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 
 /** A person's word on one lead, as the store's methods take it. */
 export type LeadWord = Parameters<ControlStore['pause']>[0];
@@ -21,10 +21,7 @@ export async function tellOfCommand(
   const remark = note === undefined ? '' : ` Note: ${note}`;
   const event = { at, type, summary: `${capitalised(by)} ${did}.${remark}`, ...(data && { data }) };
   const sealer = await leadSealer(context, leadId);
-  await context.db
-    .insertInto('timeline_events')
-    .values(timelineRow(leadId, event, sealer))
-    .execute();
+  await tellTimeline(context.db, { leadId, sealer }, event);
 }
 
 function capitalised(text: string): string {

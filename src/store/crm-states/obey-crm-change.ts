@@ -7,7 +7,7 @@ import { tagsWith } from '../leads/tags-with.ts';
 import type { LeadOrder } from '../ports/control-store.ts';
 import type { CrmObedience, Obeyed } from '../ports/crm-state-store.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { findStoppedSequence } from './find-stopped-sequence.ts';
 import { addState, readKnownStates, settleState } from './known-states.ts';
 
@@ -38,10 +38,7 @@ export function obeyCrmChange({ db, vault }: StoreContext, obedience: CrmObedien
       .where('lead_id', '=', leadId)
       .execute();
     const sealer = await leadSealer(context, leadId);
-    await transaction
-      .insertInto('timeline_events')
-      .values([timelineRow(leadId, event, sealer)])
-      .execute();
+    await tellTimeline(transaction, { leadId, sealer }, event);
     if (wish.kind === 'stop') {
       return {
         kind: 'obeyed',

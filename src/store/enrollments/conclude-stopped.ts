@@ -1,8 +1,9 @@
 import type { StopReason } from '../../domain/lead-state.ts';
+import type { TimelineEvent } from '../../domain/timeline-event.ts';
 import { closeReviews } from '../reviews/close-reviews.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { Queryable } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { stopWords } from './stop-words.ts';
 
 /** An enrollment that has just been stopped. */
@@ -31,12 +32,12 @@ export async function concludeStopped(
 ): Promise<void> {
   if (stopped.length === 0) return;
   const reasons = new Map(stopped.map((one) => [one.enrollment_id, because ?? stopWords[one.stop_reason]]));
-  const events = stopped.map(({ enrollment_id, sequence_name, stop_reason }) => {
+  const events = stopped.map(({ enrollment_id, sequence_name, stop_reason }): TimelineEvent => {
     const summary = `Stopped the sequence ${sequence_name} because ${reasons.get(enrollment_id) ?? ''}.`;
     const data = { enrollmentId: enrollment_id, reason: stop_reason };
-    return timelineRow(leadId, { at, type: 'sequence-stopped', summary, data }, sealer);
+    return { at, type: 'sequence-stopped', summary, data };
   });
-  await transaction.insertInto('timeline_events').values(events).execute();
+  await tellTimeline(transaction, { leadId, sealer }, ...events);
   const becauseOf = ({ enrollmentId = '' }: { readonly enrollmentId?: string | undefined }): string | undefined =>
     reasons.get(enrollmentId);
   await closeReviews(transaction, { leadId, at, sealer, becauseOf });

@@ -6,7 +6,7 @@ import type { Feedback, FeedbackStore } from '../ports/feedback-store.ts';
 import { retryWhenOvertaken } from '../retry-when-overtaken.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { feedbackWords } from './feedback-words.ts';
 import { labelReview } from './label-review.ts';
 import { lockOwners } from './lock-owners.ts';
@@ -46,10 +46,7 @@ async function giveInTransaction(context: StoreContext, request: GiveRequest): P
     await moveUnadmitted(db, { from: author.leadId, to: owner.leadId, sealers });
   }
   await saveAssessment(db, { leadId: owner.leadId, submissionId }, assessment, { at, sealer: owner.sealer });
-  await db
-    .insertInto('timeline_events')
-    .values(timelineRow(owner.leadId, givenEvent(feedback), owner.sealer))
-    .execute();
+  await tellTimeline(db, owner, givenEvent(feedback));
   await labelReview(db, feedback, owner.sealer);
   return { ...feedback, isRepeat: false };
 }

@@ -3,7 +3,7 @@ import type { Feedback } from '../ports/feedback-store.ts';
 import { decidedEvent } from '../reviews/review-events.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { Queryable } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 
 type Labelling = Pick<Feedback, 'leadId' | 'submissionId' | 'label' | 'by' | 'note' | 'at'>;
 
@@ -38,8 +38,5 @@ export async function labelReview(
     .where('review_id', '=', review_id)
     .execute();
   const event = decidedEvent({ reviewId: review_id, kind: 'judgement' }, decision, at);
-  await transaction
-    .insertInto('timeline_events')
-    .values(timelineRow(leadId, event, sealer))
-    .execute();
+  await tellTimeline(transaction, { leadId, sealer }, event);
 }

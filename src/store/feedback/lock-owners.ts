@@ -1,19 +1,14 @@
 import { OvertakenError } from '../overtaken-error.ts';
 import { requireFound } from '../require-found.ts';
-import type { Sealer } from '../sealing/sealer.ts';
+import type { LockedPerson } from '../leads/locked-person.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
-
-interface Owner {
-  readonly leadId: string;
-  readonly sealer: Sealer;
-}
 
 /** Whose a submission is; the two are mostly one and the same. */
 interface Owners {
   /** The lead that it belongs to. */
-  readonly author: Owner;
+  readonly author: LockedPerson;
   /** The one that goes on: the author, or what it was merged into. */
-  readonly owner: Owner;
+  readonly owner: LockedPerson;
 }
 
 /**
@@ -40,7 +35,7 @@ export async function lockOwners({ db, vault }: StoreContext, submissionId: stri
   if (owner.merged_into_lead_id !== null || (await findAuthor(db, submissionId)) !== authorId) {
     throw new OvertakenError();
   }
-  const unlock = ({ lead_id, wrapped_key }: typeof author): Owner => ({
+  const unlock = ({ lead_id, wrapped_key }: typeof author): LockedPerson => ({
     leadId: lead_id,
     sealer: vault.unlock(lead_id, wrapped_key),
   });

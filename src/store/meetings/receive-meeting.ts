@@ -6,7 +6,7 @@ import { lockByEmails } from '../outcomes/lock-by-emails.ts';
 import type { ReceivedMeeting, WrittenStop } from '../ports/meeting-store.ts';
 import { retryWhenOvertaken } from '../retry-when-overtaken.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 
 /** Keeps what was told of a meeting in one transaction, which locks the rows of its leads first. */
 export function receiveMeeting(
@@ -24,10 +24,7 @@ export function receiveMeeting(
       for (const person of persons) {
         if (!(await keepEvent(context, person, event, receivedAt))) continue;
         isNew = true;
-        await transaction
-          .insertInto('timeline_events')
-          .values(timelineRow(person.leadId, toldOf(event, receivedAt), person.sealer))
-          .execute();
+        await tellTimeline(transaction, person, toldOf(event, receivedAt));
         if (event.kind === 'booked') {
           const handingOver = { reason: 'meeting-booked', tags: [meetingBookedTag], at: receivedAt } as const;
           stops.push(await stopAndHandOver(transaction, person, handingOver));

@@ -12,7 +12,7 @@ import { retryWhenOvertaken } from '../retry-when-overtaken.ts';
 import type { Database } from '../schema.ts';
 import type { Vault } from '../sealing/vault.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { lockByEmails } from './lock-by-emails.ts';
 import { outcomeSentence } from './outcome-words.ts';
 
@@ -125,10 +125,7 @@ async function conclude(
   const { kind, value, origin, at, recordedAt } = outcome;
   const data = { kind, origin, happenedAt: at.toISOString(), ...(value !== undefined && { value }) };
   const told = { at: recordedAt, type: 'outcome-recorded', summary: outcomeSentence(outcome), data } as const;
-  await db
-    .insertInto('timeline_events')
-    .values(timelineRow(person.leadId, told, person.sealer))
-    .execute();
+  await tellTimeline(db, person, told);
   if (!endsAutomation(kind)) return {};
   return { stop: await stopAndHandOver(db, person, { reason: 'taken-over', at: recordedAt }) };
 }

@@ -1,7 +1,7 @@
 import { leadSealer } from '../leads/lead-sealer.ts';
 import type { OutcomeStore } from '../ports/outcome-store.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { referenceHash } from './record-outcome.ts';
 
 /** Takes back the outcome of a deal that is open again, and tells the timeline; again, it changes nothing. */
@@ -23,10 +23,7 @@ export function withdrawOutcome(
     const summary = 'The deal is open again; what was said of its end does not count any more.';
     const told = { at: toldAt, type: 'outcome-withdrawn', summary, data: { origin, kind } } as const;
     const sealer = await leadSealer({ db: transaction, vault }, leadId);
-    await transaction
-      .insertInto('timeline_events')
-      .values(timelineRow(leadId, told, sealer))
-      .execute();
+    await tellTimeline(transaction, { leadId, sealer }, told);
     return true;
   });
 }

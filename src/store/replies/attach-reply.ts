@@ -3,7 +3,7 @@ import type { ReplyReceipt } from '../ports/reply-store.ts';
 import { requireFound } from '../require-found.ts';
 import { retryWhenOvertaken } from '../retry-when-overtaken.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { replyWays } from './reply-words.ts';
 import { sealReply } from './sealed-reply.ts';
 
@@ -49,10 +49,7 @@ async function attachInTransaction(
   await db.insertInto('holds').values({ reply_id: replyId, lead_id: leadId, placed_at: at }).execute();
   const summary = `The lead answered ${replyWays[reply.channel]}; an operator found out that it was this lead.`;
   const event = { at, type: 'reply-received' as const, summary, data: { replyId, matchedBy: 'operator' } };
-  await db
-    .insertInto('timeline_events')
-    .values(timelineRow(leadId, event, sealer))
-    .execute();
+  await tellTimeline(db, { leadId, sealer }, event);
   return { replyId, leadId, matchedBy: 'operator', isDuplicate: false };
 }
 

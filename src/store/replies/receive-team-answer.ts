@@ -3,7 +3,7 @@ import type { TeamAnswer, TeamAnswerReceipt } from '../ports/reply-store.ts';
 import type { WrittenStop } from '../ports/meeting-store.ts';
 import { retryWhenOvertaken } from '../retry-when-overtaken.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { matchTeamAnswer } from './match-reply.ts';
 
 /**
@@ -32,10 +32,7 @@ async function receiveInTransaction(context: StoreContext, answer: TeamAnswer): 
   if (kept === undefined) return { leadId, stops: [] };
   const summary = `${fromAddress} wrote to the lead, as a copy shows: a person has it from now on.`;
   const event = { at, type: 'rep-answered' as const, summary, data: { seenBy: 'copy' } };
-  await db
-    .insertInto('timeline_events')
-    .values(timelineRow(leadId, event, sealer))
-    .execute();
+  await tellTimeline(db, { leadId, sealer }, event);
   const stops: WrittenStop[] = [await stopAndHandOver(db, person, { reason: 'taken-over', at })];
   return { leadId, stops };
 }

@@ -6,7 +6,7 @@ import { lockLead } from '../leads/lock-lead.ts';
 import type { Database } from '../schema.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { getReview } from './read-reviews.ts';
 
 /** What becomes of an open review. */
@@ -36,10 +36,7 @@ export async function changeOpenReview(
     if (changed === undefined) return review;
     const { columns, event } = changed;
     await transaction.updateTable('reviews').set(columns).where('review_id', '=', reviewId).execute();
-    await transaction
-      .insertInto('timeline_events')
-      .values(timelineRow(leadId, event, sealer))
-      .execute();
+    await tellTimeline(transaction, { leadId, sealer }, event);
     return getReview(inTransaction, reviewId);
   });
 }

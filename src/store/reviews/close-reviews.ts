@@ -1,6 +1,6 @@
 import type { Sealer } from '../sealing/sealer.ts';
 import type { Queryable } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { closedEvent, type ToldReview } from './review-events.ts';
 
 interface Closing {
@@ -36,8 +36,5 @@ export async function closeReviews(transaction: Queryable, { leadId, at, sealer,
       closed.map(({ reviewId }) => reviewId),
     )
     .execute();
-  await transaction
-    .insertInto('timeline_events')
-    .values(closed.map(({ event }) => timelineRow(leadId, event, sealer)))
-    .execute();
+  await tellTimeline(transaction, { leadId, sealer }, ...closed.map(({ event }) => event));
 }

@@ -8,7 +8,7 @@ import { lockLead, type LockedLead } from '../leads/lock-lead.ts';
 import type { ReviewStore } from '../ports/review-store.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { closeReviews } from './close-reviews.ts';
 import { getReview } from './read-reviews.ts';
 import { requestedEvent } from './review-events.ts';
@@ -30,8 +30,7 @@ export function openReview({ db, vault }: StoreContext, request: OpenRequest, at
       (await insertReview(transaction, request, at, sealer)) ??
       (request.isAskedAgain === true ? await reopenReview(transaction, request, sealer) : undefined);
     if (reviewId === undefined) return getReview(context, await findMade(transaction, request));
-    const event = timelineRow(leadId, requestedEvent({ ...request, reviewId }, at), sealer);
-    await transaction.insertInto('timeline_events').values(event).execute();
+    await tellTimeline(transaction, { leadId, sealer }, requestedEvent({ ...request, reviewId }, at));
     const feedback = kind === 'judgement' ? await findLatestFeedback(context, submissionId) : undefined;
     if (feedback !== undefined) await labelReview(transaction, { ...feedback, leadId, at }, sealer);
     const because = await whyNothingIsLeft(transaction, request, lead);

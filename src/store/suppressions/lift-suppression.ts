@@ -3,7 +3,7 @@ import type { Suppression } from '../../domain/suppression.ts';
 import { isUuid } from '../is-uuid.ts';
 import { retryWhenOvertaken } from '../retry-when-overtaken.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { lockOwners } from './lock-owners.ts';
 import { suppressionFromRow } from './suppression-from-row.ts';
 
@@ -51,12 +51,9 @@ export function liftAddress(
       const suppression = suppressionFromRow(row, vault);
       const summary = `Messages may be sent by ${channel === 'email' ? 'e-mail' : 'SMS'} again, says ${by}: ${note}`;
       const data = { suppressionId: suppression.suppressionId, channel };
-      for (const { leadId, sealer } of owners) {
-        const event = { at, type: 'suppression-lifted' as const, summary, data };
-        await transaction
-          .insertInto('timeline_events')
-          .values(timelineRow(leadId, event, sealer))
-          .execute();
+      const event = { at, type: 'suppression-lifted' as const, summary, data };
+      for (const owner of owners) {
+        await tellTimeline(transaction, owner, event);
       }
       return suppression;
     }),

@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
 import type { Channel } from '../../domain/message.ts';
 import { OvertakenError } from '../overtaken-error.ts';
-import type { Sealer } from '../sealing/sealer.ts';
+import type { LockedPerson } from '../leads/locked-person.ts';
 import type { StoreContext } from '../store-context.ts';
 import { identityKindOf } from './hash-address.ts';
 
 /** A lead that an address belongs to. */
-export interface AddressOwner {
-  readonly leadId: string;
-  readonly sealer: Sealer;
+export interface AddressOwner extends LockedPerson {
   readonly createdAt: Date;
 }
 

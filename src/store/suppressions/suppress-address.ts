@@ -5,7 +5,7 @@ import { lockByHash } from '../lock-by-hash.ts';
 import type { ChannelStop, SuppressedAddress } from '../ports/suppression-store.ts';
 import { retryWhenOvertaken } from '../retry-when-overtaken.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { lockOwners, type AddressOwner } from './lock-owners.ts';
 import { stopOnChannel } from './stop-on-channel.ts';
 import { suppressionFromRow } from './suppression-from-row.ts';
@@ -79,14 +79,11 @@ const channelWords: Readonly<Record<Channel, string>> = { email: 'e-mail', sms: 
 
 async function tellSuppressed(
   { db }: StoreContext,
-  { leadId, sealer }: AddressOwner,
+  owner: AddressOwner,
   { suppressionId, channel, reason, origin, suppressedAt }: Suppression,
 ): Promise<void> {
   const summary = `Nothing more is sent by ${channelWords[channel]}, because ${suppressionWords[reason].because} (${origin}).`;
   const data = { suppressionId, channel, reason };
   const event = { at: suppressedAt, type: 'address-suppressed' as const, summary, data };
-  await db
-    .insertInto('timeline_events')
-    .values(timelineRow(leadId, event, sealer))
-    .execute();
+  await tellTimeline(db, owner, event);
 }

@@ -2,7 +2,8 @@ import { isUuid } from '../is-uuid.ts';
 import { leadSealer } from '../leads/lead-sealer.ts';
 import type { TimelineStore } from '../ports/timeline-store.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineEventFromRow, timelineRow } from './timeline-row.ts';
+import { tellTimeline } from './tell-timeline.ts';
+import { timelineEventFromRow } from './timeline-row.ts';
 
 /** Makes the part of the store that keeps each lead's story. */
 export function createTimelineStore(context: StoreContext): TimelineStore {
@@ -10,11 +11,7 @@ export function createTimelineStore(context: StoreContext): TimelineStore {
   return {
     async append(leadId, events) {
       if (events.length === 0) return;
-      const sealer = await leadSealer(context, leadId);
-      await db
-        .insertInto('timeline_events')
-        .values(events.map((event) => timelineRow(leadId, event, sealer)))
-        .execute();
+      await tellTimeline(db, { leadId, sealer: await leadSealer(context, leadId) }, ...events);
     },
     async list(leadId) {
       if (!isUuid(leadId)) return [];

@@ -4,7 +4,7 @@ import { leadSealer } from '../leads/lead-sealer.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import type { VersionStore } from '../ports/version-store.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { describeOrder, readOrder } from './order-words.ts';
 
 /** Tells that an enrollment stays on its version, and forgets the order, in one transaction. */
@@ -24,10 +24,7 @@ export function stayOnVersion(
     const { sequence_name } = await readOrder(transaction, orderId);
     const summary = `Could not be moved to another version of the sequence ${sequence_name}: that has no step ${unmappedStep}, and nobody said where to go on instead.`;
     const sealer = await leadSealer({ db: transaction, vault }, leadId);
-    await transaction
-      .insertInto('timeline_events')
-      .values(timelineRow(leadId, { at, type: 'version-kept', summary, data: { enrollmentId } }, sealer))
-      .execute();
+    await tellTimeline(transaction, { leadId, sealer }, { at, type: 'version-kept', summary, data: { enrollmentId } });
   });
 }
 

@@ -4,7 +4,7 @@ import type { VersionMove } from '../ports/version-store.ts';
 import { closeReviews } from '../reviews/close-reviews.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { maybeSent } from './messages-of-version.ts';
 import { describeOrder, readOrder } from './order-words.ts';
 
@@ -34,10 +34,7 @@ export function moveEnrollment({ db, vault }: StoreContext, move: VersionMove): 
     const anew = withdrawnStep === undefined ? '' : `; what was written for the step ${withdrawnStep} is withdrawn`;
     const summary = `Moved to version ${(order.to_hash ?? '').slice(0, 8)} of the sequence ${order.sequence_name}${anew}: ${describeOrder(order)}`;
     const data = { enrollmentId, from: order.from_hash, to: order.to_hash };
-    await transaction
-      .insertInto('timeline_events')
-      .values(timelineRow(leadId, { at, type: 'version-changed', summary, data }, sealer))
-      .execute();
+    await tellTimeline(transaction, { leadId, sealer }, { at, type: 'version-changed', summary, data });
     return true;
   });
 }
