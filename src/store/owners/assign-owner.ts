@@ -5,9 +5,10 @@ import { lockLead } from '../leads/lock-lead.ts';
 import { lockByHash } from '../lock-by-hash.ts';
 import type { LeadOwner, OwnerRequest } from '../ports/owner-store.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { findOwner } from './find-owner.ts';
 import { readLoads } from './read-loads.ts';
+import { writeOwner } from './write-owner.ts';
 
 /** The one lock under which turns are given. No transaction that holds a lead's row ever asks for it. */
 const turnsLock = createHash('sha256').update('lead_owners.turn').digest();
@@ -39,22 +40,11 @@ export async function assignOwner(
             summary: `${team[chosen.rep]?.name ?? chosen.rep} owns the lead: ${chosen.because}.`,
             data: { ...chosen },
           };
-    await transaction
-      .insertInto('timeline_events')
-      .values(timelineRow(leadId, { at, ...event }, sealer))
-      .execute();
+    await tellTimeline(transaction, { leadId, sealer }, { at, ...event });
     if (chosen.rep === undefined) return undefined;
-    const values = {
-      ...{ rep: chosen.rep, origin: chosen.origin, since: at },
-      ...{ crm_owner_id: crmOwnerId ?? null, is_owed_to_crm: false },
-    };
-    await transaction
-      .insertInto('lead_owners')
-      .values({ lead_id: leadId, ...values })
-      .onConflict((conflict) =>
-        conflict.column('lead_id').doUpdateSet((row) => ({ ...values, turn: row.ref('excluded.turn') })),
-      )
-      .execute();
+    const { rep, origin } = chosen;
+    const told = { crm_owner_id: crmOwnerId ?? null, is_owed_to_crm: false };
+    await writeOwner(transaction, leadId, { rep, origin, since: at, ...told });
     return findOwner(transaction, leadId);
   });
 }

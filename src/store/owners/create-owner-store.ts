@@ -2,9 +2,10 @@ import { leadSealer } from '../leads/lead-sealer.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import type { NewOwner, OwnerStore } from '../ports/owner-store.ts';
 import type { StoreContext } from '../store-context.ts';
-import { timelineRow } from '../timeline/timeline-row.ts';
+import { tellTimeline } from '../timeline/tell-timeline.ts';
 import { assignOwner } from './assign-owner.ts';
 import { findOwner } from './find-owner.ts';
+import { writeOwner } from './write-owner.ts';
 
 /** Makes the part of the store that keeps whose lead it is. */
 export function createOwnerStore(context: StoreContext): OwnerStore {
@@ -36,20 +37,10 @@ function changeOwner({ db, vault }: StoreContext, owner: NewOwner): Promise<void
       await transaction.updateTable('lead_owners').set(told).where('lead_id', '=', leadId).execute();
       return;
     }
-    const values = { rep, origin, since: at, ...told };
-    await transaction
-      .insertInto('lead_owners')
-      .values({ lead_id: leadId, ...values })
-      .onConflict((conflict) =>
-        conflict.column('lead_id').doUpdateSet((row) => ({ ...values, turn: row.ref('excluded.turn') })),
-      )
-      .execute();
+    await writeOwner(transaction, leadId, { rep, origin, since: at, ...told });
     const sealer = await leadSealer({ db: transaction, vault }, leadId);
     const summary = `${name} owns the lead now: ${because}.`;
     const event = { at, type: 'owner-changed', summary, data: { rep, origin, before: before?.rep } } as const;
-    await transaction
-      .insertInto('timeline_events')
-      .values(timelineRow(leadId, event, sealer))
-      .execute();
+    await tellTimeline(transaction, { leadId, sealer }, event);
   });
 }
