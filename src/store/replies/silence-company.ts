@@ -3,6 +3,7 @@ import { companyDomainOf } from '../../domain/company/company-domain-of.ts';
 import { stopEnrollments } from '../enrollments/stop-enrollments.ts';
 import { leadSealer } from '../leads/lead-sealer.ts';
 import { lockLead } from '../leads/lock-lead.ts';
+import { markStopped } from '../leads/mark-stopped.ts';
 import type { WrittenStop } from '../ports/meeting-store.ts';
 import { requireFound } from '../require-found.ts';
 import type { Queryable, StoreContext } from '../store-context.ts';
@@ -68,12 +69,7 @@ async function silence(
   if (!(await isRunning(db, leadId, ordinal))) return undefined;
   const reason = 'colleague-replied';
   const stopOrdinal = await stopEnrollments(db, { leadId, reason, at, sealer: await leadSealer(context, leadId) });
-  await db
-    .updateTable('leads')
-    .set({ status: 'Stopped', updated_at: at })
-    .where('lead_id', '=', leadId)
-    .where('status', 'in', ['New', 'Nurturing'])
-    .execute();
+  await markStopped(db, leadId, at);
   return { leadId, ordinal: stopOrdinal, reason };
 }
 

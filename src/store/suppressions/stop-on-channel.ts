@@ -2,6 +2,7 @@ import type { Channel } from '../../domain/message.ts';
 import type { Sequence } from '../../domain/sequence.ts';
 import type { SuppressionReason } from '../../domain/suppression.ts';
 import { stopEnrollments } from '../enrollments/stop-enrollments.ts';
+import { markStopped } from '../leads/mark-stopped.ts';
 import type { ChannelStop } from '../ports/suppression-store.ts';
 import type { Queryable } from '../store-context.ts';
 import type { AddressOwner } from './lock-owners.ts';
@@ -34,12 +35,7 @@ export async function stopOnChannel(
   if (running.length === 0 || !isAllOver) return undefined;
   const stop = suppressionWords[reason].stop;
   const ordinal = await stopEnrollments(transaction, { leadId, reason: stop, at, sealer });
-  await transaction
-    .updateTable('leads')
-    .set({ status: 'Stopped', updated_at: at })
-    .where('lead_id', '=', leadId)
-    .where('status', 'in', ['New', 'Nurturing'])
-    .execute();
+  await markStopped(transaction, leadId, at);
   return { leadId, ordinal, reason: stop };
 }
 
