@@ -2,13 +2,12 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { alertStates, type Alert } from '../../store/ports/alert-store.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
+import { pageLimit } from '../page.ts';
 import { readQuery } from '../read-query.ts';
-
-const maxLimit = 200;
 
 const querySchema = z.strictObject({
   state: z.enum([...alertStates, 'all']).default('open'),
-  limit: z.coerce.number().int().min(1).max(maxLimit).default(50),
+  limit: pageLimit,
 });
 
 /** Lists urgent alerts, the newest first, with who was called about each and who has taken it. */

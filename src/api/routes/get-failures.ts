@@ -3,14 +3,13 @@ import { z } from 'zod';
 import type { OpenFailure } from '../../store/ports/failure-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
+import { nextOf, pageLimit } from '../page.ts';
 import { readQuery } from '../read-query.ts';
 
 const exampleCount = 3;
-const maxLimit = 200;
-
 const querySchema = z.strictObject({
   after: z.uuid().optional(),
-  limit: z.coerce.number().int().min(1).max(maxLimit).default(50),
+  limit: pageLimit,
 });
 
 /** Lists what fails for leads by its cause, the most frequent first; `/api/failures/{cause}` lists all of one cause. */
@@ -27,10 +26,9 @@ export function getFailures({ store }: Pick<ApiDependencies, 'store'>): Router {
   router.get('/api/failures/:cause', async (request, response) => {
     const query = readQuery(querySchema, request.query);
     const failures = await store.failures.list({ cause: request.params.cause, ...query });
-    const next = failures.length === query.limit ? failures.at(-1)?.failureId : undefined;
     response.json({
       failures: await Promise.all(failures.map((failure) => toldOf(store, failure))),
-      next: next ?? null,
+      next: nextOf(failures, query, ({ failureId }) => failureId),
     });
   });
   return router;

@@ -22,11 +22,9 @@ export function getReleases({ store }: Pick<ApiDependencies, 'store'>): Router {
 }
 
 async function find({ playbooks }: ApiDependencies['store'], releaseId: number) {
-  try {
-    if (!Number.isSafeInteger(releaseId)) throw new NotFoundError('release', String(releaseId));
-    return await playbooks.get(releaseId);
-  } catch (error) {
-    if (!(error instanceof NotFoundError)) throw error;
-    throw new ApiError(404, 'unknown_release', 'There is no such release.');
-  }
+  const unknown = new ApiError(404, 'unknown_release', 'There is no such release.');
+  if (!Number.isSafeInteger(releaseId)) throw unknown;
+  return playbooks.get(releaseId).catch((error: unknown) => {
+    throw error instanceof NotFoundError ? unknown : error;
+  });
 }

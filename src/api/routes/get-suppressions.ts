@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { channels } from '../../domain/message.ts';
 import { suppressionReasons } from '../../domain/suppression.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
+import { nextOf, pageLimit } from '../page.ts';
 import { readQuery } from '../read-query.ts';
 import { suppressionsToCsv } from '../suppressions/suppression-csv.ts';
 
-const maxLimit = 200;
 const pageSize = 1_000;
 
 const querySchema = z.strictObject({
@@ -14,7 +14,7 @@ const querySchema = z.strictObject({
   reason: z.enum(suppressionReasons).optional(),
   lifted: z.enum(['true', 'false']).default('false'),
   after: z.uuid().optional(),
-  limit: z.coerce.number().int().min(1).max(maxLimit).default(50),
+  limit: pageLimit,
 });
 
 /** Lists what must not be written to, newest first, and why; `/api/suppressions.csv` writes out all that holds. */
@@ -23,9 +23,8 @@ export function getSuppressions({ store }: Pick<ApiDependencies, 'store'>): Rout
   router.get('/api/suppressions', async (request, response) => {
     const { lifted, ...query } = readQuery(querySchema, request.query);
     const listed = await store.suppressions.list({ ...query, includeLifted: lifted === 'true' });
-    const last = listed.length === query.limit ? listed.at(-1)?.suppressionId : undefined;
     const suppressions = listed.map((suppression) => ({ ...suppression, addressHash: undefined }));
-    response.json({ suppressions, next: last ?? null });
+    response.json({ suppressions, next: nextOf(listed, query, ({ suppressionId }) => suppressionId) });
   });
   router.get('/api/suppressions.csv', async (_request, response) => {
     response.type('text/csv').attachment('suppressions.csv');
