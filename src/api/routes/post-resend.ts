@@ -1,4 +1,6 @@
 import { Router } from 'express';
+import { remarkOf } from '../../domain/remark-of.ts';
+import { NotFoundError } from '../../store/not-found-error.ts';
 import { ApiError } from '../api-error.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import { answerMethodNotAllowed } from '../handle-errors.ts';
@@ -18,10 +20,8 @@ export function postResend({ store, commands }: Pick<ApiDependencies, 'store' | 
     const { by, note } = await readInput(request, operatorWordSchema, maxCommandBytes);
     const at = new Date();
     const answer = await store.deliveries.orderResend(key, at).catch((error: unknown) => {
-      if (error instanceof Error && error.name === 'NotFoundError') {
-        throw new ApiError(404, 'unknown_delivery', 'There is no such delivery.');
-      }
-      throw error;
+      if (!(error instanceof NotFoundError)) throw error;
+      throw new ApiError(404, 'unknown_delivery', 'There is no such delivery.', { cause: error });
     });
     if (answer.kind === 'refused') throw new ApiError(409, 'not_resendable', refusals[answer.state]);
     const { resendKey, isNew, leadId, stepId } = answer;
@@ -33,8 +33,7 @@ export function postResend({ store, commands }: Pick<ApiDependencies, 'store' | 
       if (isNew && error instanceof ApiError && error.status === 409) await store.deliveries.withdrawResend(resendKey);
       throw error;
     }
-    const remark = note === undefined ? '' : ` Note: ${note}`;
-    const summary = `Resend of the message ${stepId} ordered by ${by}.${remark}`;
+    const summary = `Resend of the message ${stepId} ordered by ${by}.${remarkOf(note)}`;
     await store.timeline.append(leadId, [{ at, type: 'resend-ordered', summary, data: { stepId } }]);
     response.status(202).json({ status: 'ordered', deliveryKey: resendKey });
   });

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { remarkOf } from '../../domain/remark-of.ts';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import { findLead } from '../find-lead.ts';
 import { answerMethodNotAllowed } from '../handle-errors.ts';
@@ -14,9 +15,8 @@ export function postSkip({ store, commands }: Pick<ApiDependencies, 'store' | 'c
     const { leadId } = await findLead(store, request.params.leadId);
     const { by, note } = await readInput(request, operatorWordSchema, maxCommandBytes);
     const { skipped } = await commands.skipStep(leadId);
-    const remark = note === undefined ? '' : ` Note: ${note}`;
     await store.timeline.append(leadId, [
-      { at: new Date(), type: 'step-skipped', summary: `Left out ${skipped}, as ${by} asked.${remark}` },
+      { at: new Date(), type: 'step-skipped', summary: `Left out ${skipped}, as ${by} asked.${remarkOf(note)}` },
     ]);
     response.json({ status: 'skipped', skipped });
   });

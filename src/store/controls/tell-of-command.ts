@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../../domain/timeline-event.ts';
+import { remarkOf } from '../../domain/remark-of.ts';
 import { leadSealer } from '../leads/lead-sealer.ts';
 import type { ControlStore } from '../ports/control-store.ts';
 import type { StoreContext } from '../store-context.ts';
@@ -18,8 +19,7 @@ export async function tellOfCommand(
   { leadId, by, note, at }: LeadWord,
   { type, did, data }: Told,
 ): Promise<void> {
-  const remark = note === undefined ? '' : ` Note: ${note}`;
-  const event = { at, type, summary: `${capitalised(by)} ${did}.${remark}`, ...(data && { data }) };
+  const event = { at, type, summary: `${capitalised(by)} ${did}.${remarkOf(note)}`, ...(data && { data }) };
   const sealer = await leadSealer(context, leadId);
   await tellTimeline(context.db, { leadId, sealer }, event);
 }
