@@ -57,10 +57,13 @@ export function createDispatcher({ client, store, priorityOf }: DispatcherDepend
       await store.replies.markDispatched(replyId, new Date());
     },
     async dispatchConfirmation({ enrollmentId, leadId }) {
-      await tellConfirmed(client, leadId);
+      // A lead whose workflow has ended waits for no confirmation; the next one finds it in the store.
+      await ifRunning(() => client.workflow.getHandle(leadWorkflowId(leadId)).signal(addressConfirmedSignal));
       await store.confirmations.markDispatched(enrollmentId, new Date());
     },
-    dispatchStop: (leadId, stop) => tellStopped(client, leadId, stop),
+    // A lead whose workflow has ended has nothing left to stop.
+    dispatchStop: (leadId, stop) =>
+      ifRunning(() => client.workflow.getHandle(leadWorkflowId(leadId)).signal(stopSignal, stop)),
   };
 }
 
@@ -85,19 +88,10 @@ async function wakeLead(
   });
 }
 
-/** A lead whose workflow has ended waits for no confirmation; the next one finds it in the store. */
-async function tellConfirmed(client: Client, leadId: string): Promise<void> {
+/** Signals a workflow, unless it has ended. */
+async function ifRunning(signal: () => Promise<void>): Promise<void> {
   try {
-    await client.workflow.getHandle(leadWorkflowId(leadId)).signal(addressConfirmedSignal);
-  } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
-  }
-}
-
-/** A lead whose workflow has ended has nothing left to stop. */
-async function tellStopped(client: Client, leadId: string, stop: Stop): Promise<void> {
-  try {
-    await client.workflow.getHandle(leadWorkflowId(leadId)).signal(stopSignal, stop);
+    await signal();
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
   }
