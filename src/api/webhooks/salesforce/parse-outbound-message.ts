@@ -3,6 +3,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 import { z } from 'zod';
 import { ApiError } from '../../api-error.ts';
+import { decodeUtf8 } from '../../decode-utf8.ts';
 import { recordFromNotification, type SalesforceRecord } from './salesforce-record.ts';
 
 /** What an outbound message says. Its SessionId is a live credential of the organization and is never read. */
@@ -48,8 +49,6 @@ const parser = new XMLParser({
   entityDecoder: new EntityDecoder({ onInputEntity: () => 'throw' }),
 });
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
-
 /**
  * Parses an outbound message. A document type declaration is refused, as SOAP 1.1 (section 3) demands: with it go all
  * entities but XML's own five and numeric ones, so that nothing can expand or be fetched.
@@ -68,7 +67,7 @@ export function parseOutboundMessage(bytes: Uint8Array): OutboundMessage {
 }
 
 function parseXml(bytes: Uint8Array): unknown {
-  const xml = decode(bytes);
+  const xml = decodeUtf8(bytes);
   // Whatever begins like this and is neither comment nor CDATA declares something.
   if (/<!(?!--|\[CDATA\[)/.test(xml)) {
     throw new ApiError(400, 'forbidden_doctype', 'A SOAP message may have no document type declaration.');
@@ -79,13 +78,5 @@ function parseXml(bytes: Uint8Array): unknown {
     return parser.parse(xml);
   } catch {
     throw new ApiError(400, 'invalid_xml', 'The body is not valid XML.');
-  }
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return strictUtf8.decode(bytes);
-  } catch {
-    throw new ApiError(400, 'invalid_encoding', 'The body is not valid UTF-8.');
   }
 }
