@@ -1,9 +1,9 @@
-import type { CrmContact } from '../domain/dossier.ts';
+import type { CrmContact, Dossier } from '../domain/dossier.ts';
 import type { CrmHistory } from '../domain/history/crm-history.ts';
 import type { EarlierContact } from '../domain/history/earlier-contact.ts';
 import { isPersonWriting } from '../domain/history/is-person-writing.ts';
 import { returningName } from '../domain/history/returning-name.ts';
-import { summariseHistory, type ContactHistory } from '../domain/history/summarise-history.ts';
+import { summariseHistory } from '../domain/history/summarise-history.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { Crm, HistoryRequest } from '../providers/crm.ts';
 import { providerErrorFromNetwork } from '../providers/provider-error-from-network.ts';
@@ -25,13 +25,10 @@ interface EarlierDealings {
 }
 
 /** What is known of earlier contact; all of it is absent of a lead that is new to us and to the CRM. */
-export interface FoundHistory {
-  readonly history?: ContactHistory | undefined;
-  readonly returningAs?: string | undefined;
-  readonly hasOpenDeal?: boolean | undefined;
-  readonly hasOpenTicket?: boolean | undefined;
-  readonly hasPersonWriting?: boolean | undefined;
-}
+export type FoundHistory = Pick<
+  Dossier,
+  'history' | 'returningAs' | 'hasOpenDeal' | 'hasOpenTicket' | 'hasPersonWriting'
+>;
 
 /** Unites what our own store and the CRM know of earlier contact. */
 export async function findHistory(
