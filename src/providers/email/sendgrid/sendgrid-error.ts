@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bareReason } from '../../bare-reason.ts';
 import { providerErrorFromNetwork } from '../../provider-error-from-network.ts';
 import { providerErrorFromStatus } from '../../provider-error-from-status.ts';
 import { ProviderError } from '../../provider-error.ts';
@@ -14,14 +15,6 @@ const bodySchema = z.object({
   errors: z.array(z.object({ message: z.string(), field: z.string().nullish() })),
 });
 
-/** What the SDK's HTTP client throws for a call without an answer. */
-const clientErrorSchema = z.object({
-  config: z.object({}),
-  message: z.string(),
-  code: z.string().optional(),
-  cause: z.unknown().optional(),
-});
-
 /** Translates what SendGrid's SDK throws. */
 export function sendGridError(error: unknown, nowMs = Date.now()): ProviderError {
   if (ProviderError.is(error)) return error;
@@ -34,13 +27,6 @@ export function sendGridError(error: unknown, nowMs = Date.now()): ProviderError
     headers: headersWithWait(refusal.response.headers, nowMs),
     detail: told?.errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join(' '),
   });
-}
-
-/** The HTTP client hangs the whole request on its errors, credentials and addresses included; keeps the reason only. */
-function bareReason(error: unknown): unknown {
-  const clientError = clientErrorSchema.safeParse(error).data;
-  if (clientError === undefined) return error;
-  return clientError.cause ?? Object.assign(new Error(clientError.message), { code: clientError.code });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bareReason } from '../../bare-reason.ts';
 import { providerErrorFromNetwork } from '../../provider-error-from-network.ts';
 import { providerErrorFromStatus } from '../../provider-error-from-status.ts';
 import { ProviderError } from '../../provider-error.ts';
@@ -41,20 +42,6 @@ export function twilioErrorFromResponse({ statusCode, body, headers }: TwilioRes
 export function twilioError(error: unknown): ProviderError {
   if (ProviderError.is(error)) return error;
   return providerErrorFromNetwork({ vendor: 'twilio', error: bareReason(error) });
-}
-
-const clientErrorSchema = z.object({
-  config: z.object({}),
-  message: z.string(),
-  code: z.string().optional(),
-  cause: z.unknown().optional(),
-});
-
-/** The SDK's HTTP client hangs the whole request on its errors, credentials and number included; keeps the reason only. */
-function bareReason(error: unknown): unknown {
-  const clientError = clientErrorSchema.safeParse(error).data;
-  if (clientError === undefined) return error;
-  return clientError.cause ?? Object.assign(new Error(clientError.message), { code: clientError.code });
 }
 
 function readHeaders(headers: unknown): Headers {
