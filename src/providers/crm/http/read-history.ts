@@ -4,6 +4,7 @@ import { cutText } from '../../../domain/hygiene/cut-text.ts';
 import type { HistoryRequest } from '../../crm.ts';
 import { ProviderError } from '../../provider-error.ts';
 import { readPath } from '../../read-path.ts';
+import { dateFrom } from '../date-from.ts';
 import { isMarked } from '../marker.ts';
 import { newestOfTheYear } from '../newest-of-the-year.ts';
 import { callHttpCrm, type HttpCrmConnection } from './call-http-crm.ts';
@@ -83,9 +84,4 @@ function activityFrom(read: Read): CrmActivity | undefined {
   const direction = read('direction');
   const known = direction === 'in' || direction === 'out' ? ({ direction } as const) : {};
   return { at, kind, ...known, text: cutText(text, maxTextCharacters) };
-}
-
-function dateFrom(value: string | undefined): Date | undefined {
-  const date = new Date(value ?? '');
-  return Number.isNaN(date.getTime()) ? undefined : date;
 }

@@ -1,5 +1,6 @@
 import type { CrmContact } from '../../../domain/dossier.ts';
 import type { CrmFields } from '../../crm.ts';
+import { readTags, writeTags } from '../separated-tags.ts';
 import { timeZoneFrom } from './time-zone-from.ts';
 
 /** The properties that must be asked for, since HubSpot answers a few of its own choice otherwise. */
@@ -18,9 +19,6 @@ export const readProperties = [
   'auto_status',
   'auto_tags',
 ] as const;
-
-/** HubSpot's own separator of values within one text property. */
-const tagSeparator = ';';
 
 /** Reads a contact; an empty or null property counts as absent. */
 export function contactFrom({
@@ -47,10 +45,7 @@ export function contactFrom({
     ownerId: read('hubspot_owner_id'),
     createdAt: read('createdate'),
     status: read('auto_status'),
-    tags: (read('auto_tags') ?? '')
-      .split(tagSeparator)
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== ''),
+    tags: readTags(read('auto_tags')),
   };
 }
 
@@ -67,7 +62,7 @@ export function propertiesFrom(fields: CrmFields): Record<string, string> {
     auto_score_reasoning: fields.autoScoreReasoning,
     auto_status: fields.autoStatus,
     auto_priority: fields.autoPriority,
-    auto_tags: fields.tags?.join(tagSeparator),
+    auto_tags: fields.tags && writeTags(fields.tags),
     hubspot_owner_id: fields.ownerId,
   };
   return Object.fromEntries(

@@ -4,6 +4,7 @@ import { cutQuotedMail } from '../../../domain/hygiene/cut-quoted-mail.ts';
 import { cutText } from '../../../domain/hygiene/cut-text.ts';
 import { htmlToPlainText } from '../../../domain/hygiene/html-to-plain-text.ts';
 import { activityTypes, type ActivityType, type HistoryRecord } from './history-types.ts';
+import { dateFrom } from '../date-from.ts';
 import { isMarked } from '../marker.ts';
 
 const maxTextCharacters = 500;
@@ -50,11 +51,6 @@ function readerOf({ properties }: HistoryRecord): Read {
     const value = properties[name] ?? '';
     return value === '' ? undefined : value;
   };
-}
-
-function dateFrom(value: string | undefined): Date | undefined {
-  const date = new Date(value ?? '');
-  return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
 /** HubSpot's names of directions; a forwarded e-mail is one that somebody sent on to the CRM. */

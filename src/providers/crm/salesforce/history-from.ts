@@ -2,6 +2,7 @@ import type { CrmActivity, OpenDeal, OpenTicket } from '../../../domain/history/
 import { isOwnNote } from '../../../domain/history/is-own-note.ts';
 import { cutQuotedMail } from '../../../domain/hygiene/cut-quoted-mail.ts';
 import { cutText } from '../../../domain/hygiene/cut-text.ts';
+import { dateFrom } from '../date-from.ts';
 import { isMarked } from '../marker.ts';
 import type { SalesforceRow } from './connect-salesforce.ts';
 import { noteSubject } from './salesforce-tasks.ts';
@@ -73,11 +74,6 @@ export function activityFromEvent(row: SalesforceRow): CrmActivity | undefined {
 function text(row: SalesforceRow, field: string): string {
   const value = row[field];
   return typeof value === 'string' ? value : '';
-}
-
-function dateFrom(value: unknown): Date | undefined {
-  const date = new Date(typeof value === 'string' ? value : '');
-  return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
 function joined(...parts: readonly string[]): string {

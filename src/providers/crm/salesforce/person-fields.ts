@@ -1,6 +1,7 @@
 import type { CrmContact } from '../../../domain/dossier.ts';
 import { cutText } from '../../../domain/hygiene/cut-text.ts';
 import type { ContactIdentity, CrmFields } from '../../crm.ts';
+import { readTags, writeTags } from '../separated-tags.ts';
 import type { SalesforceRow } from './connect-salesforce.ts';
 import type { PersonType } from './record-types.ts';
 
@@ -18,8 +19,6 @@ export const readFields: Readonly<Record<PersonType, readonly string[]>> = {
 
 /** What stands in a Lead's required fields where nothing is known; Salesforce's own connectors write the same. */
 const notProvided = '[not provided]';
-
-const tagSeparator = ';';
 
 /** The longest texts that the standard fields take (https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_lead.htm). */
 const maxLengths = { FirstName: 40, LastName: 80, Phone: 40, Title: 128, Company: 255 } as const;
@@ -44,10 +43,7 @@ export function contactFrom(row: SalesforceRow): CrmContact {
     ownerId: read('OwnerId'),
     createdAt: createdAt && new Date(createdAt).toISOString(),
     status: read('auto_status__c'),
-    tags: (read('auto_tags__c') ?? '')
-      .split(tagSeparator)
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== ''),
+    tags: readTags(read('auto_tags__c')),
   };
 }
 
@@ -68,7 +64,7 @@ export function personFieldsFrom(type: PersonType, fields: CrmFields): Record<st
     auto_score_reasoning__c: fields.autoScoreReasoning,
     auto_status__c: fields.autoStatus,
     auto_priority__c: fields.autoPriority,
-    auto_tags__c: fields.tags?.join(tagSeparator),
+    auto_tags__c: fields.tags && writeTags(fields.tags),
     OwnerId: fields.ownerId,
   };
   return Object.fromEntries(
