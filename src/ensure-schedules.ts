@@ -21,27 +21,13 @@ export async function ensureSchedules(client: Client, routes: readonly Submissio
 function schedulesFor(routes: readonly SubmissionRoute[]): ScheduleOptions[] {
   return [
     {
-      scheduleId: 'reconcile-sources',
+      ...scheduled('reconcile-sources', 'reconcileSources', { routes, clockOffsetMs: 0 }),
       spec: { calendars: [{ hour: 3, minute: 20, comment: 'Every night at 3:20 UTC' }] },
-      action: {
-        type: 'startWorkflow',
-        workflowType: 'reconcileSources',
-        workflowId: 'reconcile-sources',
-        taskQueue: taskQueues.leads,
-        args: [{ routes, clockOffsetMs: 0 } satisfies ReconcileInput],
-      },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
     },
     {
-      scheduleId: 're-engage-leads',
+      ...scheduled('re-engage-leads', 'reEngageLeads', { clockOffsetMs: 0 }),
       spec: { calendars: [{ hour: 4, minute: 10, comment: 'Every night at 4:10 UTC' }] },
-      action: {
-        type: 'startWorkflow',
-        workflowType: 'reEngageLeads',
-        workflowId: 're-engage-leads',
-        taskQueue: taskQueues.leads,
-        args: [{ clockOffsetMs: 0 } satisfies ReEngageInput],
-      },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
     },
     watchSchedule('watch-sources', 'watchSources'),
@@ -56,15 +42,17 @@ function watchSchedule(
   every: '15 minutes' | '2 minutes' = '15 minutes',
 ): ScheduleOptions {
   return {
-    scheduleId,
+    ...scheduled(scheduleId, workflowType, { clockOffsetMs: 0 }),
     spec: { intervals: [{ every }] },
-    action: {
-      type: 'startWorkflow',
-      workflowType,
-      workflowId: scheduleId,
-      taskQueue: taskQueues.leads,
-      args: [{ clockOffsetMs: 0 } satisfies WatchInput],
-    },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
   };
+}
+
+function scheduled(
+  scheduleId: string,
+  workflowType: string,
+  input: ReconcileInput | ReEngageInput | WatchInput,
+): Pick<ScheduleOptions, 'scheduleId' | 'action'> {
+  const workflow = { workflowType, workflowId: scheduleId, taskQueue: taskQueues.leads, args: [input] };
+  return { scheduleId, action: { type: 'startWorkflow', ...workflow } };
 }
