@@ -2,16 +2,13 @@ import type { Config } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { connectSender, type ConnectedSender } from './providers/connected-sender.ts';
 import type { EmailConfig } from './email-config.ts';
-import type { Vendor } from './environment-schema.ts';
-import { noPace, type Pace } from './providers/pace.ts';
+import type { PaceOf } from './pace-of.ts';
+import { noPace } from './providers/pace.ts';
 import { createMailgunSender } from './providers/email/mailgun/mailgun-sender.ts';
 import { createPostmarkSender } from './providers/email/postmark/postmark-sender.ts';
 import { createSendGridSender } from './providers/email/sendgrid/sendgrid-sender.ts';
 import { createSmtpSender } from './providers/email/smtp/smtp-sender.ts';
 import type { EmailSender } from './providers/email-sender.ts';
-
-/** Makes the pace of a vendor's calls. */
-export type PaceOf = (vendor: Vendor) => Pace;
 
 /** Who sends e-mail, and who stands in. */
 export interface ConnectedEmail {

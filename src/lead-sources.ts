@@ -1,8 +1,8 @@
 import type { LeadSources } from './activities/lead-sources.ts';
 import type { Config } from './config.ts';
-import type { PaceOf } from './connect-email.ts';
 import type { Sources } from './domain/sources.ts';
 import { submissionRoutes, type SubmissionRoute } from './domain/submission.ts';
+import type { PaceOf } from './pace-of.ts';
 import { createFacebookLeadSource } from './providers/leads/facebook/facebook-lead-source.ts';
 import { createHubSpotLeadSource } from './providers/leads/hubspot/hubspot-lead-source.ts';
 import { createSalesforceLeadSource } from './providers/leads/salesforce/salesforce-lead-source.ts';

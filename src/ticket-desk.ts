@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import type { PaceOf } from './connect-email.ts';
+import type { PaceOf } from './pace-of.ts';
 import type { TicketDesk } from './providers/ticket-desk.ts';
 import { createJiraDesk } from './providers/tickets/jira/jira-desk.ts';
 import { createZendeskDesk } from './providers/tickets/zendesk/zendesk-desk.ts';

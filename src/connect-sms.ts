@@ -1,0 +1,26 @@
+import type { Config } from './config.ts';
+import { isLocalUrl } from './is-local-url.ts';
+import type { PaceOf } from './pace-of.ts';
+import { connectSender, type ConnectedSender } from './providers/connected-sender.ts';
+import type { SmsSender } from './providers/sms-sender.ts';
+import { createTwilioSender } from './providers/sms/twilio/twilio-sender.ts';
+
+/** Connects the provider that sends SMS; undefined when none is configured. */
+export function connectSms(
+  config: Pick<Config, 'twilio' | 'publicUrl' | 'sandboxed'>,
+  paceOf: PaceOf,
+): ConnectedSender<SmsSender> | undefined {
+  const { twilio, sandboxed } = config;
+  if (twilio === undefined) return undefined;
+  const statusCallbackUrl = statusCallbackUrlOf(config);
+  return connectSender((pace) => createTwilioSender({ ...twilio, statusCallbackUrl, pace }), {
+    pace: paceOf('twilio'),
+    isSandboxed: sandboxed.has('twilio'),
+  });
+}
+
+/** Twilio refuses an SMS with an address that it cannot call. */
+function statusCallbackUrlOf({ publicUrl, sandboxed }: Pick<Config, 'publicUrl' | 'sandboxed'>): string | undefined {
+  if (isLocalUrl(publicUrl) && !sandboxed.has('twilio')) return undefined;
+  return `${publicUrl.replace(/\/+$/, '')}/webhooks/events/twilio`;
+}
