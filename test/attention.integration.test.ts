@@ -3,7 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { resolveAttentionUpdate } from '../src/workflows/messages.ts';
-import { needsAttentionAttribute } from '../src/workflows/search-attributes.ts';
+import { needsAttention, untilNeedsAttention } from './system/needs-attention.ts';
 import { useDevServer, type TestServer } from './temporal/dev-server.ts';
 import { useWorkflowBundle } from './temporal/workflow-bundle.ts';
 
@@ -26,7 +26,8 @@ afterAll(async () => {
 
 it('a lead does not fail when neither its work nor the telling of it succeeds, and goes on when an operator says so', async () => {
   const { namespace } = server;
-  const taskQueue = `attention-${crypto.randomUUID()}`;
+  const leadId = crypto.randomUUID();
+  const taskQueue = `attention-${leadId}`;
   const broken = (): never => {
     throw ApplicationFailure.nonRetryable('The database is away', 'Refused');
   };
@@ -46,18 +47,16 @@ it('a lead does not fail when neither its work nor the telling of it succeeds, a
     const client = new Client({ connection, namespace });
     const handle = await client.workflow.start('lead', {
       taskQueue,
-      workflowId: taskQueue,
-      args: [{ leadId: 'lead-1', clockOffsetMs: 0 }],
+      workflowId: `lead:${leadId}`,
+      args: [{ leadId, clockOffsetMs: 0 }],
     });
     const resolve = (item: string): Promise<unknown> =>
       handle.executeUpdate(resolveAttentionUpdate, { args: [{ item, resolution: 'retry' }] });
-    while ((await handle.describe()).typedSearchAttributes.get(needsAttentionAttribute) !== true) {
-      await new Promise((done) => setTimeout(done, 50));
-    }
+    await untilNeedsAttention({ client }, leadId);
     await expect(resolve('something else')).rejects.toThrow();
     isMended = true;
     await resolve('admission');
     await expect(handle.result()).resolves.toBeUndefined();
-    expect((await handle.describe()).typedSearchAttributes.get(needsAttentionAttribute)).toBe(false);
+    expect(await needsAttention({ client }, leadId)).toBe(false);
   });
 });
