@@ -5,7 +5,7 @@ import { workflowEnd } from './system/workflow-end.ts';
 
 const used = useSystem({
   skipsTime: true,
-  environment: { ZENDESK_SUBDOMAIN: '', ZENDESK_EMAIL: '', ZENDESK_API_TOKEN: '', ZENDESK_BASE_URL: '' },
+  environment: { LEADLINE_TICKET_DESK: '', ZENDESK_SUBDOMAIN: '', ZENDESK_EMAIL: '', ZENDESK_API_TOKEN: '' },
 });
 
 describe('a request for support where no ticket desk is connected', () => {

@@ -1,18 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { sandboxEnvironment } from '../../embedded/sandbox-environment.ts';
-import { unlimitedRates } from '../../embedded/unlimited-rates.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
-import { vendors } from '../../src/environment-schema.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import type { DeliveryState } from '../../src/store/ports/delivery-store.ts';
 import { createDatabase } from '../../test/postgres/create-database.ts';
 import { startPostgres } from '../../test/postgres/start-postgres.ts';
 import { alwaysOpen, noDrafts, oneLetter, toldOnce, writePlaybookFolder } from '../../test/system/playbook-folder.ts';
+import { sandboxedEnvironment } from '../../test/system/sandboxed-environment.ts';
 import { useDevServer } from '../../test/temporal/dev-server.ts';
 import { terminateAll } from '../../test/temporal/terminate-all.ts';
 import { useWorkflowBundle } from '../../test/temporal/workflow-bundle.ts';
@@ -67,19 +64,9 @@ export async function startCrashSystem({
   const client = new Client({ connection, namespace: temporal.namespace });
   closing.defer(() => terminateAll(client));
 
-  const apiToken = randomBytes(16).toString('hex');
   const environment = {
-    PORT: '0',
-    DATABASE_URL: databaseUrl,
+    ...sandboxedEnvironment({ databaseUrl, temporal, playbookPath: playbook.path, sandbox }),
     LEADLINE_LOG_LEVEL: 'error',
-    LEADLINE_API_TOKEN: apiToken,
-    LEADLINE_MASTER_KEY: randomBytes(32).toString('base64'),
-    LEADLINE_PLAYBOOK: playbook.path,
-    FORM_MAX_PER_MINUTE: '0',
-    TEMPORAL_ADDRESS: temporal.address,
-    TEMPORAL_NAMESPACE: temporal.namespace,
-    ...sandboxEnvironment(sandbox, vendors),
-    ...unlimitedRates,
     LEADLINE_EMAIL_PROVIDER: provider,
   };
   const workflowBundlePath = await useWorkflowBundle();
@@ -91,7 +78,7 @@ export async function startCrashSystem({
   return {
     sandbox,
     client,
-    apiToken,
+    apiToken: environment.LEADLINE_API_TOKEN,
     async start(victim) {
       const process = await startMortalProcess({ workflowBundlePath, victim, times }, environment);
       running.add(process);

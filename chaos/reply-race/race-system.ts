@@ -2,18 +2,15 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
-import { makeApiToken, makeMasterKey } from '../../embedded/leadline-folder.ts';
-import { sandboxEnvironment } from '../../embedded/sandbox-environment.ts';
-import { unlimitedRates } from '../../embedded/unlimited-rates.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { readConfig } from '../../src/config.ts';
 import { createDependencies } from '../../src/dependencies.ts';
-import { vendors } from '../../src/environment-schema.ts';
 import { createLogger } from '../../src/logger.ts';
 import { registerSearchAttributes } from '../../src/register-search-attributes.ts';
 import { startServer } from '../../src/start-server.ts';
 import { writePlaybookFolder, type PlaybookEdit } from '../../test/system/playbook-folder.ts';
+import { sandboxedEnvironment } from '../../test/system/sandboxed-environment.ts';
 import type { TestServer } from '../../test/temporal/dev-server.ts';
 import { machineNowMs, type TryNews } from './try-phase.ts';
 import type { WorkerOrder } from './worker-process.ts';
@@ -82,17 +79,8 @@ export async function startRaceSystem(surroundings: RaceSurroundings, listeners:
   const playbook = await writePlaybookFolder([threeMessages]);
   closing.defer(() => playbook.remove());
   const environment = {
-    PORT: '0',
-    DATABASE_URL: databaseUrl,
+    ...sandboxedEnvironment({ databaseUrl, temporal, playbookPath: playbook.path, sandbox }),
     LEADLINE_LOG_LEVEL: 'error',
-    LEADLINE_MASTER_KEY: makeMasterKey(),
-    LEADLINE_API_TOKEN: makeApiToken(),
-    LEADLINE_PLAYBOOK: playbook.path,
-    FORM_MAX_PER_MINUTE: '0',
-    TEMPORAL_ADDRESS: temporal.address,
-    TEMPORAL_NAMESPACE: temporal.namespace,
-    ...sandboxEnvironment(sandbox, vendors),
-    ...unlimitedRates,
   };
   const config = readConfig(environment);
   const logger = createLogger(config);

@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { pino } from 'pino';
-import { unlimitedRates } from '../../embedded/unlimited-rates.ts';
 import type { RateLimits } from '../../sandbox/rate/rate-guard.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/start-sandbox.ts';
 import { readConfig, type Config } from '../../src/config.ts';
-import { vendors } from '../../src/environment-schema.ts';
+import { vendors, type Vendor } from '../../src/environment-schema.ts';
 import { createDependencies } from '../../src/dependencies.ts';
 import { registerSearchAttributes } from '../../src/register-search-attributes.ts';
 import { startServer } from '../../src/start-server.ts';
@@ -21,6 +19,7 @@ import {
   writePlaybookFolder,
   type PlaybookEdit,
 } from './playbook-folder.ts';
+import { sandboxedEnvironment } from './sandboxed-environment.ts';
 import { useDevServer, type TestServer } from '../temporal/dev-server.ts';
 import { installTemporalRuntime } from '../../src/temporal-runtime.ts';
 import { terminateAll } from '../temporal/terminate-all.ts';
@@ -58,6 +57,18 @@ export interface SystemOptions {
   readonly environment?: Readonly<Record<string, string>> | ((sandbox: Sandbox) => Readonly<Record<string, string>>);
 }
 
+/** One vendor of each kind, and all that bring leads. */
+const connected: readonly Vendor[] = [
+  'openai',
+  'hubspot',
+  'postmark',
+  'twilio',
+  'slack',
+  'zendesk',
+  'facebook',
+  'salesforce',
+];
+
 /** Starts API, workers, store and sandbox on free ports, in a Temporal namespace of this test process. */
 export async function startSystem({
   skipsTime,
@@ -74,19 +85,16 @@ export async function startSystem({
   // Skipped time does not pass for vendors' stand-ins.
   const sandbox = await startSandbox({ rateLimits, ...(skipsTime && { lookUpLagMs: 0 }) });
   const playbookFolder = await writePlaybookFolder(callsUntilTaken ? playbookEdits : [...playbookEdits, toldOnce]);
-  const apiToken = randomBytes(16).toString('hex');
   const config = readConfig({
-    PORT: '0',
-    DATABASE_URL: database.url,
-    LEADLINE_API_TOKEN: apiToken,
-    LEADLINE_MASTER_KEY: randomBytes(32).toString('base64'),
+    ...sandboxedEnvironment({
+      databaseUrl: database.url,
+      temporal,
+      playbookPath: playbookFolder.path,
+      sandbox,
+      connected,
+    }),
+    // Whatever a test connects besides is sandboxed, too.
     LEADLINE_SANDBOXED: vendors.join(','),
-    FORM_MAX_PER_MINUTE: '0',
-    LEADLINE_PLAYBOOK: playbookFolder.path,
-    TEMPORAL_ADDRESS: address,
-    TEMPORAL_NAMESPACE: namespace,
-    ...sandboxedVendors(sandbox),
-    ...unlimitedRates,
     ...(typeof environment === 'function' ? environment(sandbox) : environment),
   });
   const logLines: string[] = [];
@@ -111,7 +119,7 @@ export async function startSystem({
   return {
     url,
     config,
-    apiToken,
+    apiToken: config.apiToken,
     sandbox,
     store: dependencies.store,
     client,
@@ -129,36 +137,5 @@ export async function startSystem({
       await temporal.release();
       await playbookFolder.remove();
     },
-  };
-}
-
-function sandboxedVendors({ baseUrls }: Sandbox): Record<string, string> {
-  return {
-    OPENAI_API_KEY: 'sandbox',
-    OPENAI_BASE_URL: baseUrls.openai,
-    HUBSPOT_ACCESS_TOKEN: 'sandbox',
-    HUBSPOT_BASE_URL: baseUrls.hubspot,
-    POSTMARK_SERVER_TOKEN: 'sandbox',
-    POSTMARK_BASE_URL: baseUrls.postmark,
-    TWILIO_ACCOUNT_SID: 'ACsandbox',
-    TWILIO_AUTH_TOKEN: 'sandbox',
-    TWILIO_FROM: '+15550100199',
-    TWILIO_BASE_URL: baseUrls.twilio,
-    SLACK_BOT_TOKEN: 'sandbox',
-    SLACK_SIGNING_SECRET: 'sandbox',
-    SLACK_BASE_URL: baseUrls.slack,
-    ZENDESK_SUBDOMAIN: 'sandbox',
-    ZENDESK_EMAIL: 'agent@sandbox.invalid',
-    ZENDESK_API_TOKEN: 'sandbox',
-    ZENDESK_BASE_URL: baseUrls.zendesk,
-    FACEBOOK_PAGE_TOKEN: 'sandbox',
-    FACEBOOK_APP_SECRET: 'sandbox',
-    FACEBOOK_VERIFY_TOKEN: 'sandbox',
-    FACEBOOK_BASE_URL: baseUrls.facebook,
-    LEADLINE_CRM: 'hubspot',
-    SALESFORCE_LOGIN_URL: 'https://sandbox.invalid',
-    SALESFORCE_CLIENT_ID: 'sandbox',
-    SALESFORCE_CLIENT_SECRET: 'sandbox',
-    SALESFORCE_BASE_URL: baseUrls.salesforce,
   };
 }
