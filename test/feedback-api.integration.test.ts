@@ -4,7 +4,8 @@ import type { Assessment } from '../src/domain/assessment.ts';
 import { labelledMessageSchema } from '../src/domain/evaluation/labelled-message.ts';
 import type { Review } from '../src/domain/reviews/review.ts';
 import { arrive, noon, secondsLater, type ArrivedLead } from '../src/store/contract/fixtures.ts';
-import { codeOf, startReviewApi, type Answered, type ReviewApi } from './reviews/start-review-api.ts';
+import { codeOf, startReviewApi, type ReviewApi } from './reviews/start-review-api.ts';
+import type { Answered } from './system/serve-test-api.ts';
 
 const judged: Assessment = {
   intent: 'SPAM',

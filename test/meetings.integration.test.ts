@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HubSpotRecords } from '../src/api/webhooks/meetings/outcome-desk.ts';
 import { claimOf, draft, type DraftedLead } from '../src/store/contract/fixtures.ts';
 import { authenticatedHubSpot } from './outcomes/authenticated-hubspot.ts';
-import { codeOf, startOutcomeApi, type Answered, type OutcomeApi } from './outcomes/start-outcome-api.ts';
+import { codeOf, startOutcomeApi, type OutcomeApi } from './outcomes/start-outcome-api.ts';
+import type { Answered } from './system/serve-test-api.ts';
 
 const signingKey = 'the signing key of a subscription';
 const clientSecret = 'the client secret of an app';

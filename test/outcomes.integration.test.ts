@@ -5,7 +5,8 @@ import type { Deal } from '../src/domain/outcomes/deal.ts';
 import { authenticatedHubSpot } from './outcomes/authenticated-hubspot.ts';
 import { claimOf, draft, secondsLater } from '../src/store/contract/fixtures.ts';
 import { modelsAssessment } from '../src/store/contract/review-fixtures.ts';
-import { codeOf, startOutcomeApi, type Answered, type OutcomeApi } from './outcomes/start-outcome-api.ts';
+import { codeOf, startOutcomeApi, type OutcomeApi } from './outcomes/start-outcome-api.ts';
+import type { Answered } from './system/serve-test-api.ts';
 
 const clientSecret = 'the client secret of an app';
 let deals: readonly Deal[] = [];

@@ -1,25 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { createEditCheck } from '../../src/activities/check-edit.ts';
 import { htmlOfText } from '../../src/activities/html-of-text.ts';
 import type { ApiError } from '../../src/api/api-error.ts';
-import { createApp } from '../../src/api/app.ts';
 import { createDispatcher } from '../../src/api/dispatcher.ts';
-import { createSourceDesk } from '../../src/api/intake/source-desk.ts';
 import type { LeadCommands } from '../../src/api/lead-commands.ts';
-import { createPendingWork } from '../../src/api/pending-work.ts';
-import { loadPlaybook } from '../../src/playbook/load-playbook.ts';
-import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { DecideReview } from '../../src/workflows/messages.ts';
-import { serveApp } from '../browser/serve-app.ts';
-
-/** An answer of the API. */
-export interface Answered {
-  readonly status: number;
-  readonly body: Record<string, unknown>;
-}
+import { serveTestApi, type Answered } from '../system/serve-test-api.ts';
 
 /** The API over a store in memory; instead of workflows it has a list of what they were told. */
 export interface ReviewApi {
@@ -42,14 +29,9 @@ const unused = (): Promise<never> => Promise.reject(new Error('No test of review
 
 /** Starts the API on a free port for tests of reviews and feedback. */
 export async function startReviewApi(): Promise<ReviewApi> {
-  const apiToken = randomBytes(16).toString('hex');
-  const playbook = await loadPlaybook(resolve(import.meta.dirname, '../../playbook'));
-  const store = await openStore({ databaseUrl: 'pglite:', masterKey: randomBytes(32) });
   const decided: (DecideReview & { readonly leadId: string })[] = [];
   const woken: string[] = [];
   let refusal: ApiError | undefined;
-  const failures: unknown[] = [];
-  const pendingWork = createPendingWork((error) => failures.push(error));
   const commands: LeadCommands = {
     sendNow: unused,
     skipStep: unused,
@@ -67,37 +49,24 @@ export async function startReviewApi(): Promise<ReviewApi> {
       return Promise.resolve({ decided: decision.reviewId });
     },
   };
-  const publicUrl = 'https://leads.example';
-  const dependencies = {
-    ...{ store, commands, apiToken, publicUrl, htmlOfText },
+  const { origin, apiToken, store, settled, close } = await serveTestApi(({ store, playbook, publicUrl }) => ({
+    commands,
     dispatcher: createDispatcher({ client: clientThatWakes(woken), store }),
-    sourceDesk: createSourceDesk(store, playbook),
-    onCallDesk: { rules: () => playbook.onCall },
-    ownerDesk: { member: (key: string) => playbook.team[key], give: () => Promise.resolve() },
-    hasSequence: (name: string) => playbook.sequences.has(name),
-    listRules: () => [],
-    currentVersion: (name: string) => playbook.sequences.get(name),
     checkEdit: createEditCheck({ store, playbook, publicUrl }),
-    leadWebhooks: [],
-    formGuard: { allowedOrigins: [], maxPerMinute: 0 },
-    brandName: () => playbook.brand.name,
-    trustedProxies: 0,
-    isSandboxed: true,
-    log: { error: () => undefined, info: () => undefined },
-  };
-  const served = await serveApp(createApp(dependencies, pendingWork));
-  const { origin } = served;
+    htmlOfText,
+  }));
   const authorization = `Bearer ${apiToken}`;
   const answered = async (response: Response): Promise<Answered> => ({
     status: response.status,
     body: (await response.json()) as Answered['body'],
   });
-  const settled = async (): Promise<void> => {
-    await pendingWork.settled();
-    if (failures.length > 0) throw new AggregateError(failures, 'What requests left to do failed');
-  };
   return {
-    ...{ origin, store, decided, woken, settled },
+    origin,
+    store,
+    decided,
+    woken,
+    settled,
+    close,
     refuseDecisions(error) {
       refusal = error;
     },
@@ -114,11 +83,6 @@ export async function startReviewApi(): Promise<ReviewApi> {
       const response = await fetch(`${origin}${path}`, { headers: { authorization } });
       const lines = (await response.text()).split('\n').filter((line) => line !== '');
       return { type: response.headers.get('content-type'), lines: lines.map((line): unknown => JSON.parse(line)) };
-    },
-    async close() {
-      await served.close();
-      await settled();
-      await store.close();
     },
   };
 }
