@@ -81,7 +81,10 @@ async function silenceByReply({ apiUrl, client }: BenchSystem, { leadId, email }
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      ...{ MessageID: randomUUID(), FromFull: { Email: email }, Subject: 'Re: the guide', Headers: [] },
+      MessageID: randomUUID(),
+      FromFull: { Email: email },
+      Subject: 'Re: the guide',
+      Headers: [],
       TextBody: 'Thanks, let us talk.',
     }),
   });

@@ -37,8 +37,14 @@ async function main(): Promise<void> {
 
     say(startUpTable({ apiUrl, config, modes, surroundings, stopwatch }));
     const played = playSampleLeadsOnce({
-      ...{ apiUrl, apiToken: config.apiToken, sandboxUrl: sandbox.url },
-      ...{ sandboxed, folder, totalMs: stopwatch.totalMs, say, signal },
+      apiUrl,
+      apiToken: config.apiToken,
+      sandboxUrl: sandbox.url,
+      sandboxed,
+      folder,
+      totalMs: stopwatch.totalMs,
+      say,
+      signal,
     });
     try {
       await Promise.race([stopped, workersStopped, temporal?.failed ?? stopped]);

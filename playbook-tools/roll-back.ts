@@ -35,7 +35,10 @@ export async function rollBack(
     return { text: `${text}\n${error.message}`, exitCode: 1 };
   }
   const published = await playbooks.publish({
-    ...{ files: target.files, hash: target.hash, author, at },
+    files: target.files,
+    hash: target.hash,
+    author,
+    at,
     note: note ?? `Back to release ${target.releaseId}`,
   });
   return { text: publishedText(published.releaseId, latest?.files, target.files), exitCode: 0 };

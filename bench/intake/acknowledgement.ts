@@ -66,7 +66,10 @@ export async function benchAcknowledgement(
   }
   const ratio = (arm: Arm): Spread => spreadOf(rounds.map((round) => round[arm].p99Ms / round.bare.p99Ms));
   return {
-    ...{ perSecond, postsPerRound, concurrency, goal },
+    perSecond,
+    postsPerRound,
+    concurrency,
+    goal,
     arms: Object.fromEntries(arms.map((arm) => [arm, sumUp(rounds.map((round) => round[arm]))])) as Record<
       Arm,
       ArmResult

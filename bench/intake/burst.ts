@@ -47,7 +47,11 @@ export async function benchBurst(system: BenchSystem, generator: LoadGenerator, 
   const emails = await emailsByAddress(sandboxUrl);
   const counts = load.emails.map((address) => emails.get(address) ?? 0);
   return {
-    ...{ posted: count, acknowledged, modelPerSecond, answeredInMs, workedInMs },
+    posted: count,
+    acknowledged,
+    modelPerSecond,
+    answeredInMs,
+    workedInMs,
     leads: new Set(load.leadIds).size,
     answered: counts.filter((sent) => sent > 0).length,
     duplicateEmails: counts.reduce((sum, sent) => sum + Math.max(0, sent - 1), 0),
@@ -63,7 +67,11 @@ async function limitModel(sandboxUrl: string): Promise<void> {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      ...{ vendor: 'openai', kind: 'status', status: 429, times: 'always', abovePerSecond: modelPerSecond },
+      vendor: 'openai',
+      kind: 'status',
+      status: 429,
+      times: 'always',
+      abovePerSecond: modelPerSecond,
       headers: { 'retry-after': '1' },
     }),
   });

@@ -43,7 +43,10 @@ function createTally(url: string) {
       if (leadId !== undefined) leadIds.push(leadId);
     },
     result: (): LoadResult => ({
-      ...{ latenciesMs, statuses, leadIds, emails },
+      latenciesMs,
+      statuses,
+      leadIds,
+      emails,
       durationMs: performance.now() - startedAtMs,
     }),
   };

@@ -78,18 +78,25 @@ function setLatency({ sandbox: { faults } }: RaceSystem, leadsLeft: number): voi
 async function raceLead({ url }: RaceSystem, aim: ReplyAim, heardAt: ReadonlyMap<string, number>): Promise<void> {
   const email = `lead-${randomUUID()}@race.example.com`;
   const { leadId } = (await post(`${url}/webhooks/leads/form`, {
-    ...{ email, firstName: 'Jane', message: 'We would like to see a demo.' },
+    email,
+    firstName: 'Jane',
+    message: 'We would like to see a demo.',
     leadData: { source: 'demo_request' },
   })) as { leadId: string };
   await aim.untilTime(leadId);
   await sleep((Math.random() * dwellMs) / 2);
   const { inFlight } = (await post(`${url}/webhooks/replies/postmark`, {
-    ...{ MessageID: randomUUID(), FromFull: { Email: email }, Subject: 'Re: your demo', Headers: [] },
+    MessageID: randomUUID(),
+    FromFull: { Email: email },
+    Subject: 'Re: your demo',
+    Headers: [],
     TextBody: 'Thanks, let us talk.',
   })) as { inFlight?: boolean };
   const acknowledgedAtMs = machineNowMs();
   const reply: RacedReply = {
-    ...{ heardAtMs: heardAt.get(email) ?? acknowledgedAtMs, acknowledgedAtMs, isInFlight: inFlight === true },
+    heardAtMs: heardAt.get(email) ?? acknowledgedAtMs,
+    acknowledgedAtMs,
+    isInFlight: inFlight === true,
   };
   aim.answered(leadId, reply);
 }

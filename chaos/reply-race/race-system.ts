@@ -93,7 +93,10 @@ export async function startRaceSystem(surroundings: RaceSurroundings, listeners:
   await registerSearchAttributes(connection, temporal.namespace);
   const client = new Client({ connection, namespace: temporal.namespace });
   const server = await startServer({
-    ...{ config, client, logger, host: '127.0.0.1' },
+    config,
+    client,
+    logger,
+    host: '127.0.0.1',
     dependencies: { ...dependencies, store: { ...dependencies.store, replies: listeningReplies() } },
   });
   closing.defer(() => server.close());

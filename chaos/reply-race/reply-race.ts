@@ -19,7 +19,11 @@ export const replyRace: Experiment = async ({ isShort, serverUrl }) => {
   try {
     const workflowBundlePath = await useWorkflowBundle();
     const result = await raceReplies({
-      ...{ ...size, databaseUrl: database.url, temporal, workflowBundlePath, workerCount: 2 },
+      ...size,
+      databaseUrl: database.url,
+      temporal,
+      workflowBundlePath,
+      workerCount: 2,
     });
     return { holds: holdsIn(result, size.repliesPerInterval), lines: linesOf(result), data: result };
   } finally {

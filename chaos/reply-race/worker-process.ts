@@ -23,7 +23,10 @@ async function start({ environment, workflowBundlePath }: WorkerOrder): Promise<
   const connection = await NativeConnection.connect(connectionOptions);
   const workers = await startWorkers({
     dependencies: paceTries(dependencies, (news) => process.send?.(news)),
-    ...{ connection, namespace, logger, workflowBundlePath },
+    connection,
+    namespace,
+    logger,
+    workflowBundlePath,
   });
   process.once('message', () => {
     void workers

@@ -23,7 +23,12 @@ export function postmarkEvent(email: Email, outcome: PostmarkOutcome, at: Date):
   return {
     RecordType: outcome === 'SpamComplaint' ? 'SpamComplaint' : 'Bounce',
     ...told,
-    ...{ ID: randomInt(1, 2 ** 31), Type: outcome, TypeCode: typeCodes[outcome], Name: outcome },
-    ...{ Email: address, BouncedAt: at.toISOString(), Inactive: outcome !== 'SoftBounce' },
+    ID: randomInt(1, 2 ** 31),
+    Type: outcome,
+    TypeCode: typeCodes[outcome],
+    Name: outcome,
+    Email: address,
+    BouncedAt: at.toISOString(),
+    Inactive: outcome !== 'SoftBounce',
   };
 }

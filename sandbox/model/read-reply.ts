@@ -13,7 +13,12 @@ export function readReply(userText: string): Readonly<Record<string, unknown>> {
   const reply = /<reply>([^]*?)<\/reply>/.exec(userText)?.[1] ?? userText;
   const [intent = 'unclear'] = cues.find(([, words]) => words.test(reply)) ?? [];
   return {
-    ...{ intent, confidence: 0.8, follow_up_on: null, back_on: null, other_person: null, language: null },
+    intent,
+    confidence: 0.8,
+    follow_up_on: null,
+    back_on: null,
+    other_person: null,
+    language: null,
     because: `reads as ${intent}`,
   };
 }

@@ -29,8 +29,15 @@ interface TypeRules {
 }
 
 const person = {
-  ...{ FirstName: 40, LastName: 80, Title: 128, Phone: 40, MobilePhone: 40, Email: 80, Description: 32_000 },
-  ...{ OwnerId: null, LeadSource: 255 },
+  FirstName: 40,
+  LastName: 80,
+  Title: 128,
+  Phone: 40,
+  MobilePhone: 40,
+  Email: 80,
+  Description: 32_000,
+  OwnerId: null,
+  LeadSource: 255,
 };
 const activity = { WhoId: null, OwnerId: null, Subject: 255, Description: 32_000, ActivityDate: null };
 
@@ -49,7 +56,12 @@ export const typeRules: Readonly<Record<SalesforceType, TypeRules>> = {
     prefix: '00T',
     fields: {
       ...activity,
-      ...{ Status: 255, Priority: 255, TaskSubtype: 40, CallType: 255, ReminderDateTime: null, IsReminderSet: null },
+      Status: 255,
+      Priority: 255,
+      TaskSubtype: 40,
+      CallType: 255,
+      ReminderDateTime: null,
+      IsReminderSet: null,
     },
     reckoned: ['IsClosed', 'CompletedDateTime'],
   },

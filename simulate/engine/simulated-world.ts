@@ -64,7 +64,10 @@ export async function openSimulatedWorld({
   const writers: PricedModel[] = [];
   const dependencies = simulatedDependencies({ store, playbook, models, writers, recorder });
   const workers = await startWorkers({
-    ...{ dependencies, namespace, logger, workflowBundlePath },
+    dependencies,
+    namespace,
+    logger,
+    workflowBundlePath,
     connection: nativeConnection,
     activities: simulated(createActivities(dependencies), recorder, timeKeeper),
   });

@@ -39,7 +39,10 @@ export function fillTemplate(template: TemplateSource, recipient: Recipient, pla
   const { profile, content, dossier, assessment } = recipient;
   const { parts, language } = templateInLanguage(template, assessment?.language);
   const tokens = messageTokens({
-    ...{ profile, playbook, draft, ...leadLinks },
+    profile,
+    playbook,
+    draft,
+    ...leadLinks,
     asset: findAsset(content, playbook.content),
     caseStudy: findCaseStudy(
       { company: dossier?.company, judgedSector: assessment?.sector, profile },

@@ -39,7 +39,11 @@ export async function askModelOnce<Answer>(call: SingleCall<Answer>): Promise<Mo
   const atMs = clock.nowMs();
   const record = (outcome: Partial<ModelCall>): Promise<void> =>
     store.modelCalls.record(subject.leadId, {
-      ...{ submissionId: subject.submissionId, purpose, at: new Date(atMs), vendor, promptHash: prompt.hash },
+      submissionId: subject.submissionId,
+      purpose,
+      at: new Date(atMs),
+      vendor,
+      promptHash: prompt.hash,
       prompt: { system: prompt.system, user: prompt.user },
       ...outcome,
       latencyMs: clock.nowMs() - atMs,

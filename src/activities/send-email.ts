@@ -32,7 +32,12 @@ export function createSendEmailActivities(dependencies: Dependencies): {
         call: (message, leave) =>
           email.unpaced.send(
             emailOf({
-              ...{ lead, address, message, leave, playbook, earlierLocalParts },
+              lead,
+              address,
+              message,
+              leave,
+              playbook,
+              earlierLocalParts,
               unsubscribeUrl: unsubscribeUrl(publicUrl, store.suppressions.tokenOf(lead.leadId)),
             }),
           ),

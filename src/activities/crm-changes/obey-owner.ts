@@ -33,7 +33,13 @@ export async function obeyOwner(
   const because =
     rep === named ? 'the CRM says so' : `the CRM says ${nameOf(named)}, who is away, and this is the deputy`;
   await store.owners.change({
-    ...{ leadId, rep, name: nameOf(rep), origin: 'changed-in-crm', because, at },
-    ...{ crmOwnerId: ownerId, isOwedToCrm: false },
+    leadId,
+    rep,
+    name: nameOf(rep),
+    origin: 'changed-in-crm',
+    because,
+    at,
+    crmOwnerId: ownerId,
+    isOwedToCrm: false,
   });
 }

@@ -63,7 +63,11 @@ async function ownerToWrite(
 function fieldsOf({ profile, assessment, status, priority, tags }: Lead): CrmFields {
   const { firstName, lastName, phone, company, jobTitle } = profile;
   return {
-    ...{ firstName, lastName, phone, company, jobTitle },
+    firstName,
+    lastName,
+    phone,
+    company,
+    jobTitle,
     autoClassification: assessment?.intent,
     autoScore: assessment?.score,
     autoScoreReasoning: assessment?.reasoning,

@@ -15,7 +15,10 @@ export async function ensureOwner(
   const { leadId, dossier, assessment } = leadCase;
   if (rules === undefined || assessment === undefined || noLead.has(assessment.intent)) return leadCase.owner;
   return store.owners.assign({
-    ...{ leadId, team, rules, at },
+    leadId,
+    team,
+    rules,
+    at,
     timeZone: brand.timeZone,
     traits: traitsOf(leadCase),
     crmOwnerEmail: dossier?.crmOwnerEmail,

@@ -38,7 +38,11 @@ function labelledMessage(
   const answers = (content.answers ?? []).map(({ question, answer }) => `${question}: ${answer}`);
   const isReturning = dossier?.crmContact !== undefined || earlierSubmissionCount > 0;
   return labelledFromFeedback({
-    ...{ submissionId, label, assessment, judged, source },
+    submissionId,
+    label,
+    assessment,
+    judged,
+    source,
     ...(hasText(jobTitle) && { jobTitle }),
     ...(hasText(profile.company) && { company: profile.company }),
     ...(hasText(message) && { message }),

@@ -24,7 +24,10 @@ export function getReport({ store }: Pick<ApiDependencies, 'store'>): Router {
 
 function armView({ experiment, arm, leads, sent, replied, positive }: ArmResults) {
   return {
-    ...{ experiment, arm, leads, sent },
+    experiment,
+    arm,
+    leads,
+    sent,
     replied: wilsonInterval(replied, sent),
     positive: wilsonInterval(positive, sent),
   };
@@ -32,7 +35,9 @@ function armView({ experiment, arm, leads, sent, replied, positive }: ArmResults
 
 function scoreView({ from, to, leads, replied, positive, won }: ScoreResults) {
   return {
-    ...{ from, to, leads },
+    from,
+    to,
+    leads,
     replied: wilsonInterval(replied, leads),
     positive: wilsonInterval(positive, leads),
     won: wilsonInterval(won, leads),

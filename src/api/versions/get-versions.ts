@@ -28,7 +28,8 @@ export function getVersions({ store, currentVersion }: Pick<ApiDependencies, 'st
     const { hash } = await findVersion({ store, currentVersion }, sequence, prefix);
     const { limit } = readQuery(querySchema, request.query);
     response.json({
-      ...{ sequence, hash },
+      sequence,
+      hash,
       count: await store.versions.countSent(hash),
       messages: await store.versions.listSent(hash, { limit }),
     });

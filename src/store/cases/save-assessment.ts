@@ -15,7 +15,10 @@ export async function saveAssessment(
 ): Promise<void> {
   const { intent, score, confidence, judge, judgedBy, ...opinion } = assessment;
   const columns = {
-    ...{ intent, score, confidence, judge },
+    intent,
+    score,
+    confidence,
+    judge,
     judged_by: judgedBy,
     sealed_opinion: sealer.seal('assessments.sealed_opinion', opinion),
     assessed_at: at,

@@ -43,7 +43,9 @@ export async function mergeLeads({ db, vault }: StoreContext, merge: Merge): Pro
   };
   const stopOrdinal = await stopEnrollments(db, { leadId: from, reason: 'merged', at, sealer: sealers.loser });
   await closeReviews(db, {
-    ...{ leadId: from, at, sealer: sealers.loser },
+    leadId: from,
+    at,
+    sealer: sealers.loser,
     becauseOf: () => stopWords.merged,
   });
   await takeOverStops(db, { from, to, at, sealer: sealers.winner });

@@ -9,7 +9,14 @@ export function sealReply(
   const { fromAddress, referencedMessageIds, replyToken, toAddresses, subject, text, html, headers, rawBody } = reply;
   return {
     sealed_content: sealer.seal('replies.sealed_content', {
-      ...{ fromAddress, referencedMessageIds, replyToken, toAddresses, subject, text, html, headers },
+      fromAddress,
+      referencedMessageIds,
+      replyToken,
+      toAddresses,
+      subject,
+      text,
+      html,
+      headers,
     }),
     sealed_body: sealer.sealBytes('replies.sealed_body', rawBody),
   };

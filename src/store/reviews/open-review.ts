@@ -35,7 +35,9 @@ export function openReview({ db, vault }: StoreContext, request: OpenRequest, at
     if (feedback !== undefined) await labelReview(transaction, { ...feedback, leadId, at }, sealer);
     const because = await whyNothingIsLeft(transaction, request, lead);
     await closeReviews(transaction, {
-      ...{ leadId, at, sealer },
+      leadId,
+      at,
+      sealer,
       becauseOf: (review) => (review.reviewId === reviewId ? because : undefined),
     });
     return getReview(context, reviewId);
@@ -74,7 +76,10 @@ async function insertReview(
   const made = await transaction
     .insertInto('reviews')
     .values({
-      ...{ review_id: randomUUID(), kind, lead_id: leadId, submission_id: submissionId },
+      review_id: randomUUID(),
+      kind,
+      lead_id: leadId,
+      submission_id: submissionId,
       enrollment_id: enrollmentId ?? null,
       step_id: stepId ?? null,
       sealed_matter: sealer.seal('reviews.sealed_matter', { content, reasons }),

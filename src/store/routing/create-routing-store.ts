@@ -26,7 +26,8 @@ export function createRoutingStore({ db }: Pick<StoreContext, 'db'>): RoutingSto
         .orderBy('source')
         .execute();
       return rows.map(({ rule, source, playbook_hash, hits, last_hit_at }) => ({
-        ...{ rule, source },
+        rule,
+        source,
         playbookHash: playbook_hash,
         hits: Number(hits),
         lastHitAt: last_hit_at,

@@ -44,7 +44,12 @@ export async function giveStoredItsLead(
     return { submissionId, leadId, source: stored.source ?? source, isNewLead: false, isDuplicate: true };
   }
   const incoming = {
-    ...{ submissionId, source, profile, content, at, isStored: true },
+    submissionId,
+    source,
+    profile,
+    content,
+    at,
+    isStored: true,
     route: stored.route,
     receivedAt: stored.received_at,
     headers: vault.leadless.open('submissions.sealed_headers', stored.sealed_headers),

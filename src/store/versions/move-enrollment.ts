@@ -59,7 +59,9 @@ async function withdraw(
   sealer: Sealer,
 ): Promise<void> {
   await closeReviews(transaction, {
-    ...{ leadId, at, sealer },
+    leadId,
+    at,
+    sealer,
     becauseOf: (review) =>
       review.enrollmentId === enrollmentId && review.stepId === stepId
         ? 'the sequence goes on by another version'

@@ -52,7 +52,10 @@ function eventOf(told: MailgunEvent): DeliveryEvent[] {
   const code = told['delivery-status']?.code;
   return [
     {
-      ...{ provider: 'mailgun', channel: 'email', kind, address: recipient },
+      provider: 'mailgun',
+      channel: 'email',
+      kind,
+      address: recipient,
       eventId: id ?? eventIdOf(event, messageId, recipient, timestamp),
       occurredAt: new Date(timestamp * 1_000),
       deliveryKey: told['user-variables']?.['delivery-key'],

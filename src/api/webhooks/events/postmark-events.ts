@@ -51,7 +51,10 @@ function eventOf(told: PostmarkEvent, receivedAt: Date): DeliveryEvent[] {
   const time = new Date(at);
   return [
     {
-      ...{ provider: 'postmark', channel: 'email', kind, address },
+      provider: 'postmark',
+      channel: 'email',
+      kind,
+      address,
       eventId: eventIdOf(told.RecordType, told.Type ?? '', told.ID ?? '', told.MessageID ?? '', address, at),
       occurredAt: Number.isNaN(time.getTime()) ? receivedAt : time,
       deliveryKey: deliveryKeyOf(told.Metadata ?? {}),

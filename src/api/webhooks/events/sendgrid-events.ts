@@ -51,7 +51,10 @@ function eventOf(told: SendGridEvent): DeliveryEvent[] {
   const { email, event, timestamp, sg_event_id, sg_message_id, status, useragent, delivery_key } = told;
   return [
     {
-      ...{ provider: 'sendgrid', channel: 'email', kind, address: email },
+      provider: 'sendgrid',
+      channel: 'email',
+      kind,
+      address: email,
       // SendGrid's test button and samples give all events one id.
       eventId: eventIdOf(event, sg_event_id ?? sg_message_id, email, timestamp),
       occurredAt: new Date(timestamp * 1_000),

@@ -27,8 +27,14 @@ export function createTwilioEvents(guard: WebhookGuard & { readonly publicUrl: s
       const code = ErrorCode === undefined || ErrorCode === '' ? undefined : ErrorCode;
       return [
         {
-          ...{ provider: 'twilio', channel: 'sms', kind, address, code },
-          ...{ eventId: eventIdOf(sid, status), occurredAt: receivedAt, providerMessageId: sid },
+          provider: 'twilio',
+          channel: 'sms',
+          kind,
+          address,
+          code,
+          eventId: eventIdOf(sid, status),
+          occurredAt: receivedAt,
+          providerMessageId: sid,
           deliveryKey: typeof deliveryKey === 'string' ? deliveryKey : undefined,
         },
       ];

@@ -28,7 +28,9 @@ export function createMailgunReplies(guard: WebhookGuard & { readonly tokens: We
       const field = (name: string): string | undefined =>
         form.fields.has(name) ? decodeField(form.fields.get(name)) : undefined;
       const signature = mailgunSignatureSchema.safeParse({
-        ...{ timestamp: field('timestamp'), token: field('token'), signature: field('signature') },
+        timestamp: field('timestamp'),
+        token: field('token'),
+        signature: field('signature'),
       }).data;
       const mail = await readMail(form, field);
       const reply = buildEmailReply({
@@ -40,7 +42,9 @@ export function createMailgunReplies(guard: WebhookGuard & { readonly tokens: We
           .split(',')
           .map((address) => address.trim())
           .filter(Boolean),
-        ...{ text: mail.text, html: mail.html, attachmentCount: mail.attachmentCount },
+        text: mail.text,
+        html: mail.html,
+        attachmentCount: mail.attachmentCount,
       });
       const content = Buffer.from(reply.rawBody).toString();
       await checkMailgunSignature(guard, { signature, content, at: receivedAt });

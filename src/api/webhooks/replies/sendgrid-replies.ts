@@ -77,7 +77,9 @@ async function readForm({ fields, fileCount }: ReceivedForm, receivedAt: Date): 
     envelopeFrom: envelope.from,
     envelopeTo: envelope.to,
     subject: fields.has('subject') ? field('subject') : undefined,
-    ...{ text, html, attachmentCount },
+    text,
+    html,
+    attachmentCount,
   });
   return { reply, attachmentCount };
 }

@@ -76,8 +76,14 @@ async function takeSms(dependencies: Dependencies, sms: IncomingSms): Promise<st
     keyword?.kind === 'stop' &&
     (await closeAddress(dependencies, { ...address, reason: 'sms-stop', origin: 'twilio', at: receivedAt })).isNew;
   const { isDuplicate } = await takeReply(dependencies, {
-    ...{ channel: 'sms', provider: 'twilio', providerMessageId: sid, receivedAt, fromAddress: from, text: body },
-    ...{ referencedMessageIds: [], toAddresses: [to] },
+    channel: 'sms',
+    provider: 'twilio',
+    providerMessageId: sid,
+    receivedAt,
+    fromAddress: from,
+    text: body,
+    referencedMessageIds: [],
+    toAddresses: [to],
     rawBody: Buffer.from(JSON.stringify(form)),
   });
   const by = { by: 'the lead', note: 'START by SMS', at: receivedAt };
