@@ -10,7 +10,7 @@ interface ScenarioParts {
 }
 
 /** Takes a lead a way that a workflow can go, to its end, and names the workflow. */
-export type Scenario = (parts: ScenarioParts) => Promise<string>;
+type Scenario = (parts: ScenarioParts) => Promise<string>;
 
 /** Scenarios of one system, by name. */
 export interface ScenarioSet {
