@@ -2,6 +2,7 @@ import type { CompanyDirectory } from '../../company-directory.ts';
 import { providerErrorFromNetwork } from '../../provider-error-from-network.ts';
 import { providerErrorFromStatus } from '../../provider-error-from-status.ts';
 import { ProviderError } from '../../provider-error.ts';
+import { sendKey } from '../../send-key.ts';
 import type { CompanyDirectoryConfiguration } from './company-directory-schema.ts';
 import { factsFromAnswer } from './facts-from-answer.ts';
 
@@ -47,9 +48,6 @@ function requestFor(
 ): { readonly url: URL; readonly headers: Headers } {
   const url = new URL(template.replace('{domain}', () => encodeURIComponent(domain)));
   const headers = new Headers({ accept: 'application/json' });
-  if (key === undefined || apiKey === undefined) return { url, headers };
-  const value = `${key.prefix}${apiKey}`;
-  if (key.in === 'header') headers.set(key.name, value);
-  else url.searchParams.set(key.name, value);
+  sendKey({ url, headers }, key, apiKey);
   return { url, headers };
 }

@@ -4,6 +4,7 @@ import type { Pace } from '../../pace.ts';
 import { providerErrorFromNetwork } from '../../provider-error-from-network.ts';
 import { providerErrorFromStatus } from '../../provider-error-from-status.ts';
 import { ProviderError } from '../../provider-error.ts';
+import { sendKey } from '../../send-key.ts';
 import { withinDeadline } from '../../within-deadline.ts';
 
 /** A CRM as it is called. */
@@ -70,11 +71,7 @@ function requestFor(
   const headers = new Headers({ accept: 'application/json' });
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (once !== undefined && idempotencyHeader !== undefined) headers.set(idempotencyHeader, digestOf(once));
-  if (key !== undefined && apiKey !== undefined) {
-    const value = `${key.prefix}${apiKey}`;
-    if (key.in === 'header') headers.set(key.name, value);
-    else url.searchParams.set(key.name, value);
-  }
+  sendKey({ url, headers }, key, apiKey);
   return { url, headers };
 }
 
