@@ -1,5 +1,5 @@
-import { ProviderError } from '../../provider-error.ts';
 import { readPath } from '../../read-path.ts';
+import { absentIfGone } from '../absent-if-gone.ts';
 import { callHttpCrm, type HttpCrmConnection } from './call-http-crm.ts';
 
 interface RecordPlace {
@@ -15,11 +15,6 @@ export async function recordFrom(
   { path, at }: RecordPlace,
   places: Readonly<Record<string, string>>,
 ): Promise<unknown> {
-  try {
-    const answer = await callHttpCrm(connection, { path, places });
-    return at === undefined ? answer : readPath(answer, at);
-  } catch (error) {
-    if (ProviderError.is(error) && error.status === 404) return undefined;
-    throw error;
-  }
+  const answer = await absentIfGone(callHttpCrm(connection, { path, places }));
+  return at === undefined ? answer : readPath(answer, at);
 }

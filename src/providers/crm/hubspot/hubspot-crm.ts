@@ -8,7 +8,7 @@ import {
 import type { CrmContact } from '../../../domain/dossier.ts';
 import type { ContactIdentity, Crm, CrmFields } from '../../crm.ts';
 import type { Plain } from '../../plain.ts';
-import { absentIfGone } from './absent-if-gone.ts';
+import { absentIfGone } from '../absent-if-gone.ts';
 import { callHubSpot } from './call-hubspot.ts';
 import { contactFrom, propertiesFrom, readProperties } from './contact-properties.ts';
 import { createHubSpotClient, type HubSpotAccess } from './create-hubspot-client.ts';

@@ -4,7 +4,7 @@ import type { Crm } from '../../crm.ts';
 import type { Plain } from '../../plain.ts';
 import { rememberOwners } from '../remember-owners.ts';
 import { callHubSpot } from './call-hubspot.ts';
-import { absentIfGone } from './absent-if-gone.ts';
+import { absentIfGone } from '../absent-if-gone.ts';
 import { foundOwnersSchema, ownerSchema, writtenContactSchema } from './hubspot-answers.ts';
 
 /**

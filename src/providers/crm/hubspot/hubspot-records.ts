@@ -1,11 +1,10 @@
 import type { Client } from '@hubspot/api-client';
 import { z } from 'zod';
 import { dealValue, type Deal } from '../../../domain/outcomes/deal.ts';
+import { dateFrom } from '../date-from.ts';
 import { callHubSpot } from './call-hubspot.ts';
 import { createHubSpotClient } from './create-hubspot-client.ts';
 import { createHomeCurrency } from './home-currency.ts';
-import type { HistoryRecord } from './history-types.ts';
-import { foundRecordsSchema } from './hubspot-answers.ts';
 import { maxBatch, readRecords } from './read-records.ts';
 
 export interface HubSpotRecordsOptions {
@@ -48,7 +47,10 @@ export function createHubSpotRecords({
   const homeCurrency = createHomeCurrency(client, timeoutMs);
   const readEmails: HubSpotRecords['readEmails'] = async (contactIds) => {
     const starts = contactIds.map((_id, index) => index).filter((index) => index % maxBatch === 0);
-    const batches = starts.map((start) => readContacts(client, contactIds.slice(start, start + maxBatch), timeoutMs));
+    const batches = starts.map((start) => {
+      const ids = contactIds.slice(start, start + maxBatch);
+      return readRecords(client, { type: 'contacts', ids, properties: ['email', 'hs_additional_emails'], timeoutMs });
+    });
     return new Map((await Promise.all(batches)).flat().map(({ id, properties }) => [id, emailsIn(properties)]));
   };
   return {
@@ -72,24 +74,8 @@ export function createHubSpotRecords({
 }
 
 /** The SDK declares classes for what it takes as plain objects. */
-interface BatchReader {
-  read(input: { inputs: { id: string }[]; properties: string[]; propertiesWithHistory: string[] }): Promise<unknown>;
-}
-
 interface AssociationReader {
   getPage(from: string, to: string, input: { inputs: { id: string }[] }): Promise<unknown>;
-}
-
-async function readContacts(
-  client: Client,
-  contactIds: readonly string[],
-  timeoutMs: number,
-): Promise<HistoryRecord[]> {
-  const contacts: BatchReader = client.crm.contacts.batchApi;
-  const inputs = contactIds.map((id) => ({ id }));
-  const properties = ['email', 'hs_additional_emails'];
-  const call = contacts.read({ inputs, properties, propertiesWithHistory: [] });
-  return (await callHubSpot({ timeoutMs, answer: foundRecordsSchema, call })).results;
 }
 
 async function contactIdsOf(
@@ -121,12 +107,11 @@ function dealFrom(dealId: string, properties: Properties, emails: readonly strin
   const { dealstage, amount, deal_currency_code: currency, closedate } = properties;
   const isWon = properties['hs_is_closed_won'] === 'true' || dealstage === 'closedwon';
   const isClosed = properties['hs_is_closed'] === 'true' || dealstage === 'closedlost';
-  const closedAt = new Date(closedate ?? '');
   return {
     dealId,
     state: isWon ? 'won' : isClosed ? 'lost' : 'open',
     value: dealValue(amount, currency),
-    closedAt: Number.isNaN(closedAt.getTime()) ? undefined : closedAt,
+    closedAt: dateFrom(closedate),
     emails,
   };
 }

@@ -7,7 +7,7 @@ import {
 import { z } from 'zod';
 import type { Crm, CrmTask } from '../../crm.ts';
 import type { Plain } from '../../plain.ts';
-import { absentIfGone } from './absent-if-gone.ts';
+import { absentIfGone } from '../absent-if-gone.ts';
 import { callHubSpot } from './call-hubspot.ts';
 import { contactAssociation } from './contact-association.ts';
 import { findMarkedRecord } from './find-marked-record.ts';

@@ -9,8 +9,10 @@ import { foundRecordsSchema } from './hubspot-answers.ts';
  */
 export const maxBatch = 100;
 
+type RecordType = HistoryType | 'contacts';
+
 interface RecordsRequest {
-  readonly type: HistoryType;
+  readonly type: RecordType;
   /** No more than {@link maxBatch}. */
   readonly ids: readonly string[];
   readonly properties: readonly string[];
@@ -40,7 +42,7 @@ interface BatchReader {
   read(input: { inputs: { id: string }[]; properties: string[]; propertiesWithHistory: string[] }): Promise<unknown>;
 }
 
-function batchReaderOf({ crm }: Client, type: HistoryType): BatchReader {
-  if (type === 'deals') return crm.deals.batchApi;
-  return type === 'tickets' ? crm.tickets.batchApi : crm.objects[type].batchApi;
+function batchReaderOf({ crm }: Client, type: RecordType): BatchReader {
+  if (type === 'contacts' || type === 'deals' || type === 'tickets') return crm[type].batchApi;
+  return crm.objects[type].batchApi;
 }

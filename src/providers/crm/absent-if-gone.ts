@@ -1,6 +1,6 @@
-import { ProviderError } from '../../provider-error.ts';
+import { ProviderError } from '../provider-error.ts';
 
-/** Waits for a call about one record; answers undefined when HubSpot says that there is none. @throws ProviderError */
+/** Waits for a call about one record; answers undefined when the CRM says that there is none. @throws ProviderError */
 export async function absentIfGone<Answer>(call: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await call;
