@@ -1,5 +1,6 @@
 import type { LeadProfile } from '../../domain/lead-profile.ts';
 import type { SubmissionContent } from '../../domain/submission.ts';
+import { withSortedKeys } from '../../domain/with-sorted-keys.ts';
 
 /** What differs when a person sends the same form twice: `at` is the time of a consent. */
 const passing: ReadonlySet<string> = new Set(['submittedAt', 'ipAddress', 'userAgent', 'at']);
@@ -12,10 +13,7 @@ export function whatWasSaid({
   readonly profile: LeadProfile;
   readonly content: SubmissionContent;
 }): string {
-  return JSON.stringify({ profile, content }, (key, value: unknown) => (passing.has(key) ? undefined : inOrder(value)));
-}
-
-function inOrder(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  return JSON.stringify({ profile, content }, (key, value: unknown) =>
+    passing.has(key) ? undefined : withSortedKeys(value),
+  );
 }
