@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { janeDoe } from './system/lead-driver.ts';
+import { untilTrue } from './system/until-true.ts';
 import { useSystem } from './system/use-system.ts';
 import { workflowEnd } from './system/workflow-end.ts';
 
@@ -39,9 +40,7 @@ describe('a lead that replies', () => {
       used.system.sandbox.requests
         .list()
         .some(({ vendor, body }) => vendor === 'postmark' && JSON.stringify(body).includes(email));
-    while (!isOnItsWay()) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    await untilTrue(isOnItsWay);
     await used.drive.reply(email);
     await workflowEnd(used.system, leadId);
     expect(emailsTo(email)).toHaveLength(1);
