@@ -19,6 +19,7 @@ import type { ChatPost } from './slack/chat-post.ts';
 import type { SlackUser } from './slack/slack-user.ts';
 import type { Presser } from './slack/press-button.ts';
 import type { IncomingSms } from './twilio/incoming-sms.ts';
+import type { MissedStatus, PhoneCall } from './twilio/phone-call.ts';
 import type { SmsMessage } from './twilio/sms-message.ts';
 import type { HttpVendor, Vendor } from './vendor.ts';
 import type { ZendeskTicket } from './zendesk/zendesk-ticket.ts';
@@ -37,6 +38,8 @@ export interface Sandbox {
   smsMessages(): readonly SmsMessage[];
   /** What was answered to SMS. */
   incomingSms(): readonly IncomingSms[];
+  /** A call rings until it is answered or missed. */
+  phoneCalls(): readonly PhoneCall[];
   chatPosts(): readonly ChatPost[];
   /** Those in whose place a button was pressed. */
   slackUsers(): readonly SlackUser[];
@@ -103,6 +106,17 @@ export interface Sandbox {
    * @throws Error when there is no such SMS or no public URL
    */
   textAs(sid: string, body: string): Promise<IncomingSms>;
+  /**
+   * Picks up in the place of whoever is called, presses keys as long as one is asked for, and hangs up.
+   * @param keys for example `1`; empty for who only listens
+   * @throws Error when no such call rings, or there is no public URL
+   */
+  answerPhone(sid: string, keys: string): Promise<PhoneCall>;
+  /**
+   * Lets a call end that nobody answers.
+   * @throws Error when no such call rings, or there is no public URL
+   */
+  missPhone(sid: string, status: MissedStatus): Promise<PhoneCall>;
   /**
    * Presses the button below a message in Slack in the place of somebody of the team.
    * @throws Error when there is no such message or button, or no public URL

@@ -31,6 +31,7 @@ import { pressButton } from './slack/press-button.ts';
 import { startSmtpServer } from './smtp/start-smtp-server.ts';
 import { createSandboxState, takeSnapshot } from './state/sandbox-state.ts';
 import { keepStateFile, readStateFile } from './state/state-file.ts';
+import { answerPhone, missPhone } from './twilio/answer-phone.ts';
 import { textAs } from './twilio/text-as.ts';
 
 export type { Sandbox } from './sandbox.ts';
@@ -144,6 +145,7 @@ export async function startSandbox({
     emails: state.emails.list,
     smsMessages: state.smsMessages.list,
     incomingSms: state.incomingSms.list,
+    phoneCalls: state.phoneCalls.list,
     chatPosts: state.chatPosts.list,
     slackUsers: state.slackUsers.list,
     contacts: state.contacts.list,
@@ -173,6 +175,8 @@ export async function startSandbox({
     },
     replyAsLead: (emailId, text) => replyAsLead({ state, target: replyTarget(), emailId, text }),
     textAs: (sid, body) => textAs(parts, sid, body),
+    answerPhone: (sid, keys) => answerPhone(parts, sid, keys),
+    missPhone: (sid, status) => missPhone(parts, sid, status),
     pressButton: (ts, presser) => pressButton(parts, ts, presser),
     reportEvent: (emailId, outcome) => reportEvent({ state, target: replyTarget(), emailId, outcome }),
     async close() {

@@ -6,6 +6,8 @@ import { addOwner } from '../hubspot/add-owner.ts';
 import { newCrmOwnerSchema } from '../hubspot/crm-owner.ts';
 import { noteFrom } from '../hubspot/crm-note.ts';
 import { pressButton } from '../slack/press-button.ts';
+import { answerPhone, missPhone } from '../twilio/answer-phone.ts';
+import { missedStatuses } from '../twilio/phone-call.ts';
 import { textAs } from '../twilio/text-as.ts';
 import { readRates } from '../rate/rate-guard.ts';
 import { replyAsLead } from '../replies/reply-as-lead.ts';
@@ -16,6 +18,8 @@ import { modelAnswerSchema } from '../model/model-answer.ts';
 
 const eventSchema = z.strictObject({ outcome: z.enum(postmarkOutcomes) });
 const replySchema = z.strictObject({ text: z.string().min(1) });
+const keysSchema = z.strictObject({ keys: z.string().regex(/^[0-9*#]*$/) });
+const missedSchema = z.strictObject({ status: z.enum(missedStatuses) });
 const presserSchema = z.strictObject({ name: z.string().min(1), email: z.string().optional() });
 
 /** Serves over HTTP what the Sandbox object offers in the same process. */
@@ -49,6 +53,7 @@ export function controlRoutes(parts: SandboxParts): Router {
   routes.get('/emails', (_request, response) => response.json(state.emails.list()));
   routes.get('/sms-messages', (_request, response) => response.json(state.smsMessages.list()));
   routes.get('/incoming-sms', (_request, response) => response.json(state.incomingSms.list()));
+  routes.get('/phone-calls', (_request, response) => response.json(state.phoneCalls.list()));
   routes.get('/chat-posts', (_request, response) => response.json(state.chatPosts.list()));
   routes.get('/contacts', (_request, response) => response.json(state.contacts.list()));
   routes.get('/notes', (_request, response) => response.json(state.notes.list().map(noteFrom)));
@@ -67,6 +72,14 @@ export function controlRoutes(parts: SandboxParts): Router {
   routes.post('/sms-messages/:sid/replies', async (request, response) => {
     const { text: body } = replySchema.parse(request.body);
     response.status(201).json(await textAs(parts, request.params.sid, body));
+  });
+  routes.post('/phone-calls/:sid/answers', async (request, response) => {
+    const { keys } = keysSchema.parse(request.body);
+    response.status(201).json(await answerPhone(parts, request.params.sid, keys));
+  });
+  routes.post('/phone-calls/:sid/misses', async (request, response) => {
+    const { status } = missedSchema.parse(request.body);
+    response.status(201).json(await missPhone(parts, request.params.sid, status));
   });
   routes.post('/chat-posts/:ts/presses', async (request, response) => {
     const presser = presserSchema.parse(request.body);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { replyAsLead } from '../replies/reply-as-lead.ts';
 import type { SandboxParts } from '../sandbox-parts.ts';
 import { pressButton } from '../slack/press-button.ts';
+import { answerPhone, missPhone } from '../twilio/answer-phone.ts';
 import { textAs } from '../twilio/text-as.ts';
 import { renderPage } from './render-page.ts';
 
@@ -25,6 +26,8 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 const replyFormSchema = z.looseObject({ text: z.string().trim().min(1) });
+/** `missed`: nobody picks up. */
+const answerFormSchema = z.looseObject({ keys: z.string().regex(/^(?:[0-9*#]*|missed)$/) });
 const pressFormSchema = z.looseObject({ name: z.string().trim().min(1), email: z.string().trim().default('') });
 
 type Parts = Pick<SandboxParts, 'state' | 'replyTarget' | 'twilioAuthToken' | 'slackSigningSecret' | 'ownUrl'>;
@@ -54,6 +57,13 @@ export function pageRoutes(parts: Parts): Router {
     if (form === undefined) return;
     await textAs(parts, request.params.sid, form.text);
     response.redirect(303, `/#sms-${request.params.sid}`);
+  });
+  routes.post('/phone-calls/:sid/answers', async (request, response) => {
+    const form = readForm(request, response, answerFormSchema);
+    if (form === undefined) return;
+    const { sid } = request.params;
+    await (form.keys === 'missed' ? missPhone(parts, sid, 'no-answer') : answerPhone(parts, sid, form.keys));
+    response.redirect(303, `/#call-${sid}`);
   });
   routes.post('/chat-posts/:ts/presses', async (request, response) => {
     const form = readForm(request, response, pressFormSchema);

@@ -6,6 +6,7 @@ import { contactCard } from './contact-card.ts';
 import { emailCard } from './email-card.ts';
 import { html } from './html.ts';
 import { chatCard, incomingSmsCard, smsCard } from './message-cards.ts';
+import { phoneCallCard } from './phone-call-card.ts';
 import { salesforceCard, salesforcePeople } from './salesforce-card.ts';
 import { section } from './section.ts';
 import { shownJiraIssue, shownZendeskTicket, ticketCard, type ShownTicket } from './ticket-card.ts';
@@ -38,6 +39,13 @@ export function renderPage(state: SandboxState, canReply: boolean): string {
       items: smsCards.toSorted((one, other) => one.at.localeCompare(other.at)),
       render: ({ card }) => card(),
       whenEmpty: 'No SMS yet.',
+    }),
+    section({
+      id: 'calls',
+      title: 'Phone calls',
+      items: state.phoneCalls.list(),
+      render: (call) => phoneCallCard({ call, canAnswer: canReply }),
+      whenEmpty: 'No call yet. Whoever is on call is phoned where the playbook says so.',
     }),
     section({
       id: 'tickets',
@@ -86,7 +94,7 @@ export function renderPage(state: SandboxState, canReply: boolean): string {
           </p>
           <nav>
             <a href="#emails">E-mails</a> <a href="#chat">Team chat</a> <a href="#sms">SMS</a>
-            <a href="#tickets">Tickets</a> <a href="#crm">CRM contacts</a>
+            <a href="#calls">Phone calls</a> <a href="#tickets">Tickets</a> <a href="#crm">CRM contacts</a>
             <a href="#salesforce">Salesforce</a>
           </nav>
         </header>

@@ -13,6 +13,7 @@ import { standardUsers } from '../salesforce/salesforce-user.ts';
 import type { ChatPost } from '../slack/chat-post.ts';
 import type { SlackUser } from '../slack/slack-user.ts';
 import type { IncomingSms } from '../twilio/incoming-sms.ts';
+import type { PhoneCall } from '../twilio/phone-call.ts';
 import type { SmsMessage } from '../twilio/sms-message.ts';
 import { externalIdIndex, idempotencyIndex } from '../zendesk/replayed-ticket.ts';
 import type { ZendeskTicket } from '../zendesk/zendesk-ticket.ts';
@@ -27,6 +28,8 @@ export interface SandboxState {
   readonly smsMessages: Collection<SmsMessage>;
   /** By SID; keys: the sender's number. */
   readonly incomingSms: Collection<IncomingSms>;
+  /** By SID. */
+  readonly phoneCalls: Collection<PhoneCall>;
   readonly chatPosts: Collection<ChatPost>;
   /** The members of the workspace who pressed a button. */
   readonly slackUsers: Collection<SlackUser>;
@@ -69,6 +72,7 @@ export function createSandboxState(snapshot: StateSnapshot | undefined, onChange
     }),
     smsMessages: createCollection({ idOf: ({ sid }) => sid, keysOf: ({ to }) => [to], onChange }),
     incomingSms: createCollection({ idOf: ({ sid }) => sid, keysOf: ({ from }) => [from], onChange }),
+    phoneCalls: createCollection({ idOf: ({ sid }) => sid, onChange }),
     chatPosts: createCollection({ idOf: ({ ts }) => ts, onChange }),
     slackUsers: createCollection({ idOf: ({ id }) => id, onChange }),
     contacts: createCollection({
@@ -123,6 +127,7 @@ export function takeSnapshot(state: SandboxState): StateSnapshot {
     emails: [...state.emails.list()],
     smsMessages: [...state.smsMessages.list()],
     incomingSms: [...state.incomingSms.list()],
+    phoneCalls: [...state.phoneCalls.list()],
     chatPosts: [...state.chatPosts.list()],
     slackUsers: [...state.slackUsers.list()],
     contacts: [...state.contacts.list()],
@@ -150,6 +155,7 @@ function restore(state: SandboxState, snapshot: StateSnapshot): void {
   putAll(state.emails, snapshot.emails);
   putAll(state.smsMessages, snapshot.smsMessages);
   putAll(state.incomingSms, snapshot.incomingSms);
+  putAll(state.phoneCalls, snapshot.phoneCalls);
   putAll(state.chatPosts, snapshot.chatPosts);
   putAll(state.slackUsers, snapshot.slackUsers);
   putAll(state.contacts, snapshot.contacts);

@@ -11,6 +11,7 @@ import { salesforceLeadSchema, salesforceRecordSchema } from '../salesforce/sale
 import { chatPostSchema } from '../slack/chat-post.ts';
 import { slackUserSchema } from '../slack/slack-user.ts';
 import { incomingSmsSchema } from '../twilio/incoming-sms.ts';
+import { phoneCallSchema } from '../twilio/phone-call.ts';
 import { smsMessageSchema } from '../twilio/sms-message.ts';
 import { zendeskTicketSchema } from '../zendesk/zendesk-ticket.ts';
 
@@ -42,6 +43,7 @@ export const stateSnapshotSchema = z.object({
   owners: z.array(crmOwnerSchema).default([]),
   slackUsers: z.array(slackUserSchema).default([]),
   incomingSms: z.array(incomingSmsSchema).default([]),
+  phoneCalls: z.array(phoneCallSchema).default([]),
 });
 
 export type StateSnapshot = Readonly<z.infer<typeof stateSnapshotSchema>>;

@@ -63,6 +63,17 @@ const messages = {
   path: `/2010-04-01/Accounts/${accountSid}/Messages.json`,
   headers: basic,
 } as const;
+const twilioCall = z.object({
+  sid: z.string().regex(/^CA[0-9a-f]{32}$/),
+  account_sid: z.literal(accountSid),
+  status: z.enum(['queued', 'ringing', 'in-progress', 'completed', 'busy', 'failed', 'no-answer', 'canceled']),
+  date_created: rfc2822Time,
+  start_time: rfc2822Time.nullable(),
+  duration: z.string().nullable(),
+  direction: z.literal('outbound-api'),
+  uri: z.string().startsWith('/2010-04-01/Accounts/'),
+});
+const phoneCalls = { ...messages, path: `/2010-04-01/Accounts/${accountSid}/Calls.json` } as const;
 
 /**
  * What each vendor answers, by the vendors' own API references, as far as the product or the SDKs read it: Postmark, SendGrid,
@@ -131,6 +142,20 @@ export const vendorAnswers: readonly VendorAnswer[] = [
     ...{ ...messages, does: 'refuses half an SMS', method: 'POST', status: 400 },
     body: new URLSearchParams({ From: '+15550002222' }),
     schema: z.object({ code: z.int(), message: z.string(), more_info: z.url(), status: z.literal(400) }),
+  },
+  {
+    ...{ ...phoneCalls, does: 'places a call', method: 'POST', status: 201 },
+    body: new URLSearchParams({
+      To: '+15550001111',
+      From: '+15550002222',
+      Twiml: '<Response><Say>Hello</Say></Response>',
+    }),
+    schema: twilioCall,
+  },
+  {
+    ...{ ...phoneCalls, does: 'refuses a call that says nothing', method: 'POST', status: 400 },
+    body: new URLSearchParams({ To: '+15550001111', From: '+15550002222' }),
+    schema: z.object({ code: z.literal(21205), message: z.string(), more_info: z.url(), status: z.literal(400) }),
   },
   {
     ...{ vendor: 'slack', does: 'posts', method: 'POST', path: '/chat.postMessage', headers: bearer, status: 200 },

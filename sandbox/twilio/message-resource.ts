@@ -1,3 +1,4 @@
+import { rfc2822 } from './rfc2822.ts';
 import type { SmsMessage } from './sms-message.ts';
 
 /** Writes an SMS as Twilio's Message resource (https://www.twilio.com/docs/messaging/api/message-resource). */
@@ -27,9 +28,4 @@ export function messageResource(message: SmsMessage, status: 'queued' | 'sent'):
     to: message.to,
     uri: `${path}.json`,
   };
-}
-
-/** Twilio writes dates like `Thu, 24 Aug 2023 05:01:45 +0000`. */
-function rfc2822(at: string): string {
-  return new Date(at).toUTCString().replace('GMT', '+0000');
 }

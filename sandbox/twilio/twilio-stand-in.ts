@@ -5,6 +5,7 @@ import { twilioAccountRoutes } from './twilio-account-routes.ts';
 import type { StandIn } from '../stand-in.ts';
 import { isOptedOut } from './incoming-sms.ts';
 import { messageResource } from './message-resource.ts';
+import { phoneCallRoutes } from './phone-call-routes.ts';
 import { readSms } from './read-sms.ts';
 import { reportStatus } from './report-status.ts';
 import type { SmsMessage } from './sms-message.ts';
@@ -24,15 +25,16 @@ const listSchema = z.looseObject({
 type ListQuery = z.infer<typeof listSchema>;
 
 /**
- * Stands in for Twilio: takes SMS, and tells which it took and what became of them. Its list lacks those of the last moments,
+ * Stands in for Twilio: takes calls and SMS, and tells which it took and what became of them. Its list lacks those of the last moments,
  * and a phone that answered STOP gets nothing more.
  */
 export function createTwilioStandIn({
-  state: { smsMessages, incomingSms },
+  state,
   lookUpLagMs,
   replyTarget,
   twilioAuthToken: authToken,
 }: Pick<SandboxParts, 'state' | 'lookUpLagMs' | 'replyTarget' | 'twilioAuthToken'>): StandIn {
+  const { smsMessages, incomingSms } = state;
   const routes = Router();
   routes.use((request, _response, next) => {
     if (!/^Basic \S/.test(request.headers.authorization ?? '')) throw twilioRefusal(401);
@@ -58,6 +60,7 @@ export function createTwilioStandIn({
     if (message === undefined) throw twilioRefusal(404);
     response.json(messageResource(message, 'sent'));
   });
+  routes.use(phoneCallRoutes(state));
   routes.use(twilioAccountRoutes(replyTarget));
   return { routes, refusalOf: (status) => twilioRefusal(status) };
 }
