@@ -31,7 +31,7 @@ export async function runChecks(config: Config, { resolver, now, submissions }: 
     const checks = await Promise.all(infrastructure);
     return [...checks.flat(), { ...about, state: 'missing', says: playbook, cure: 'See npm run playbook -- check.' }];
   }
-  const probes = await createVendorProbes(config, playbook.sources);
+  const probes = await createVendorProbes(config, playbook);
   const checks = await Promise.all([
     checkVendors({ probes, sandboxed: config.sandboxed, publicUrl: config.publicUrl }),
     ...infrastructure,

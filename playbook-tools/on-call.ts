@@ -10,20 +10,21 @@ const usage = `npm run on-call -- COMMAND
 
   who                 who is called about an urgent lead now, one after the other
   swap NAME SHIFT     lets NAME of the rota be on call, for example 2026-11-24T09:00/2026-11-25T09:00 (UTC unless said)
-  test                sends a marked test alert to who is on call`;
+  test                sends a marked test alert to who is on call, by phone too where the rota has it`;
 
 const calledSchema = z.object({
   onCall: z.string(),
   then: z.array(z.string()),
   swaps: z.array(z.object({ who: z.string(), from: z.string(), until: z.string() })),
 });
-const sentSchema = z.object({ to: z.string() });
+const sentSchema = z.object({ to: z.string(), isPhoned: z.boolean() });
 
 async function carryOut([name, ...words]: readonly string[], settings: ToolSettings): Promise<string> {
   const [who, shift] = words;
   if (name === 'who' && words.length === 0) return whoText(await ask(settings, ''));
   if (name === 'test' && words.length === 0) {
-    return `Sent a test alert to ${sentSchema.parse(await ask(settings, '/test', {})).to}.`;
+    const { to, isPhoned } = sentSchema.parse(await ask(settings, '/test', {}));
+    return `Sent a test alert to ${to}${isPhoned ? ', whose phone rings too' : ''}.`;
   }
   if (name !== 'swap' || who === undefined || shift === undefined || words.length > 2) throw new CommandError(usage);
   return whoText(await ask(settings, '/swaps', { who, ...shiftOf(shift) }));

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { connectChat } from './connect-chat.ts';
 import { connectEmail } from './connect-email.ts';
+import { connectPhone } from './connect-phone.ts';
 import { connectSms } from './connect-sms.ts';
 import { createModels } from './create-models.ts';
 import { crmConnector } from './crm-connector.ts';
@@ -59,12 +60,19 @@ export async function createDependencies(
   );
   const { playbook } = live;
   const { email, emailFallback } = connectEmail(config, paceOf);
-  if (playbook.consent.doubleOptIn !== undefined && !email.isSandboxed && isLocalUrl(config.publicUrl)) {
-    throw new ConfigurationError([
-      'PUBLIC_URL: set it, since leads open the links by which they confirm their address',
-    ]);
+  const sms = connectSms(config, paceOf);
+  const asksPublicly = [
+    playbook.consent.doubleOptIn !== undefined &&
+      !email.isSandboxed &&
+      'leads open the links by which they confirm their address',
+    playbook.onCall.phoneCall !== undefined &&
+      sms?.isSandboxed === false &&
+      'Twilio tells there which key was pressed in a phone call',
+  ].filter((reason) => reason !== false);
+  if (asksPublicly.length > 0 && isLocalUrl(config.publicUrl)) {
+    throw new ConfigurationError(asksPublicly.map((reason) => `PUBLIC_URL: set it, since ${reason}`));
   }
-  const probes = await createVendorProbes(config, playbook.sources);
+  const probes = await createVendorProbes(config, playbook);
   const watch = startPlaybookWatch({ store, live, log: logger });
   closing.defer(() => watch.close());
   const open = closing.move();
@@ -89,7 +97,8 @@ export async function createDependencies(
     crm: connectCrm(gate),
     email,
     emailFallback,
-    sms: connectSms(config, paceOf),
+    sms,
+    phone: connectPhone(config, gate),
     chat: slack && connectChat(slack, paceOf('slack')),
     tickets: createTicketDesk(config, paceOf),
     standIns: sandboxed,

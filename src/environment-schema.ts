@@ -171,9 +171,11 @@ export const environmentSchema = z.object({
     .optional()
     .describe('Sends e-mail through an SMTP server: `smtp://USER:PASSWORD@HOST:587`, or `smtps://`.'),
   SMTP_MAX_PER_SECOND: maxPerSecond(5).describe('Likewise of the SMTP server.'),
-  TWILIO_ACCOUNT_SID: secret.describe('Sends SMS through Twilio, together with the next two.'),
+  TWILIO_ACCOUNT_SID: secret.describe(
+    'Sends SMS and phones who is on call through Twilio, together with the next two.',
+  ),
   TWILIO_AUTH_TOKEN: secret.describe("Twilio's token, by which it also signs its webhooks."),
-  TWILIO_FROM: z.e164().optional().describe('The number that SMS come from, in E.164.'),
+  TWILIO_FROM: z.e164().optional().describe('The number that SMS and phone calls come from, in E.164.'),
   TWILIO_BASE_URL: baseUrl.describe('Another host for Twilio.'),
   TWILIO_MAX_PER_SECOND: maxPerSecond(1).describe(
     "Likewise of Twilio; a US long code sends one message a second, and what is above waits in Twilio's own queue.",

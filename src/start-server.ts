@@ -19,7 +19,7 @@ import { createHubSpotRecords } from './providers/crm/hubspot/hubspot-records.ts
 
 interface ServerParts {
   readonly config: Config;
-  readonly dependencies: Pick<Dependencies, 'store' | 'playbook' | 'email' | 'sms' | 'chat'>;
+  readonly dependencies: Pick<Dependencies, 'store' | 'playbook' | 'email' | 'sms' | 'phone' | 'chat'>;
   readonly client: Client;
   readonly logger: Logger;
   /** Every interface when absent. */
@@ -31,7 +31,7 @@ export const serverDatabaseSilenceMs = 5_000;
 
 /** Starts the API over a store and a Temporal client. */
 export function startServer({ config, dependencies, client, logger, host }: ServerParts): Promise<RunningApi> {
-  const { store, playbook, email, sms, chat } = dependencies;
+  const { store, playbook, email, sms, phone, chat } = dependencies;
   const { isSandboxed } = email;
   return listen(
     {
@@ -42,7 +42,7 @@ export function startServer({ config, dependencies, client, logger, host }: Serv
       listRules: () => listRules(playbook.routes),
       currentVersion: (name) => playbook.sequences.get(name),
       sourceDesk: createSourceDesk(store, playbook),
-      onCallDesk: { rules: () => playbook.onCall, text: textThrough(sms) },
+      onCallDesk: { rules: () => playbook.onCall, text: textThrough(sms), phone: phoneThrough(phone) },
       chatDesk: createChatDesk(config.slack, chat, logger),
       ownerDesk: createOwnerDesk({ store, playbook }),
       checkEdit: createEditCheck({ store, playbook, publicUrl: config.publicUrl }),
@@ -84,6 +84,15 @@ function textThrough(sms: Dependencies['sms']): OnCallDesk['text'] {
     sms &&
     (async (outgoing) => {
       await sms.provider.send(outgoing);
+    })
+  );
+}
+
+function phoneThrough(phone: Dependencies['phone']): OnCallDesk['phone'] {
+  return (
+    phone &&
+    (async (call) => {
+      await phone.provider.call(call);
     })
   );
 }

@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import type { Sources } from './domain/sources.ts';
 import type { EmailConfig } from './email-config.ts';
 import { httpCrmProbe } from './http-crm-probe.ts';
+import type { Playbook } from './playbook/playbook.ts';
 import { createSlackProbe } from './providers/chat/slack/probe-slack.ts';
 import { createHubSpotProbe } from './providers/crm/hubspot/probe-hubspot.ts';
 import { createMailgunProbe } from './providers/email/mailgun/probe-mailgun.ts';
@@ -28,7 +29,10 @@ const salesforceCure =
   'Let the connected app in by client credentials or by a certificate, as a user who may use the API and read Leads; set SALESFORCE_CLIENT_ID, and _CLIENT_SECRET or _USERNAME and _PRIVATE_KEY.';
 
 /** Makes the probe of each vendor that is configured. */
-export async function createVendorProbes(config: Config, sources: Sources): Promise<VendorProbe[]> {
+export async function createVendorProbes(
+  config: Config,
+  { sources, onCall }: Pick<Playbook, 'sources' | 'onCall'>,
+): Promise<VendorProbe[]> {
   const { openAi, anthropic, hubSpot, hubSpotApp, crm, email, emailFallback, twilio, slack } = config;
   const { facebook, salesforce, typeform, calendly } = config;
   const { hubSpotLeadEvents: leadEvents } = sources;
@@ -43,7 +47,7 @@ export async function createVendorProbes(config: Config, sources: Sources): Prom
     calendly && createCalendlyProbe(calendly),
     email && emailProbe(email),
     emailFallback && emailProbe(emailFallback),
-    twilio && createTwilioProbe(twilio),
+    twilio && createTwilioProbe({ ...twilio, needsVoice: onCall.phoneCall !== undefined }),
     // A webhook takes posts and nothing else: there is nothing harmless to ask it for.
     slack !== undefined && 'botToken' in slack ? createSlackProbe(slack) : undefined,
     config.ticketDesk && deskProbe(config.ticketDesk),

@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import proto from '@temporalio/proto';
 import type { ChatPost } from '../sandbox/slack/chat-post.ts';
+import type { PhoneCall } from '../sandbox/twilio/phone-call.ts';
 import type { Alert, AlertCall } from '../src/store/ports/alert-store.ts';
 import { janeDoe } from './system/lead-driver.ts';
+import { alwaysOpen, noDrafts, oneLetter, phonesToo } from './system/playbook-folder.ts';
 import { untilTrue } from './system/until-true.ts';
 import { useSystem } from './system/use-system.ts';
 import { workflowEnd } from './system/workflow-end.ts';
 import { fastForward } from './temporal/fast-forward.ts';
 
-const used = useSystem({ skipsTime: false, callsUntilTaken: true });
+const playbookEdits = [alwaysOpen, noDrafts, oneLetter, phonesToo];
+const used = useSystem({ skipsTime: false, callsUntilTaken: true, playbookEdits });
 
 const [sam, priya, dana] = ['+12025550143', '+12025550144', '+12025550145'] as const;
 const minuteMs = 60_000;
@@ -37,6 +40,16 @@ function chatAlert(company: string): ChatPost | undefined {
   return used.system.sandbox
     .chatPosts()
     .find(({ text }) => text.includes(`Engineer, ${company}`) || text.includes(`, ${company} ·`));
+}
+
+/** Waits until a phone rings about a lead. */
+async function untilPhoned(company: string, phone: string): Promise<PhoneCall> {
+  const find = (): PhoneCall | undefined =>
+    used.system.sandbox.phoneCalls().find(({ to, said }) => to === phone && said.includes(company));
+  await untilTrue(() => Promise.resolve(find() !== undefined));
+  const call = find();
+  if (call === undefined) throw new Error('No phone rings');
+  return call;
 }
 
 async function untilCalled(leadId: string, phone: string): Promise<void> {
@@ -113,8 +126,65 @@ describe('an urgent lead', () => {
     expect(await late.text()).toContain('<h1>Priya Nair has this lead</h1>');
   });
 
-  it('goes to the next at once when the SMS is refused', async () => {
-    used.system.sandbox.faults.add({ vendor: 'twilio', kind: 'status', status: 400, times: 1 });
+  it('is taken by a key of the phone, which rings where the SMS is not answered', async () => {
+    const { sandbox } = used.system;
+    const leadId = await submitUrgent('by-phone');
+    await untilCalled(leadId, sam);
+    expect(sandbox.phoneCalls().some(({ said }) => said.includes('by-phone'))).toBe(false);
+    await skip(leadId, 5 * minuteMs);
+    const { sid, said } = await untilPhoned('by-phone', sam);
+    expect(said).toMatch(
+      /^An urgent lead for .*\. Jane Doe, of by-phone\. Score \d+ of 100\. Why: .* press 1\. .* press 2\./,
+    );
+    const { keys } = await sandbox.answerPhone(sid, '1');
+    expect(keys).toMatchObject([
+      { key: '1', answer: expect.stringMatching(/^The lead is yours\./), isDelivered: true },
+    ]);
+    await workflowEnd(used.system, leadId);
+    expect(await told(leadId, 'alert-taken')).toEqual(['Sam Okafor took the lead by phone.']);
+    expect(await told(leadId, 'phone-call-ended')).toEqual([
+      'The phone call to Sam Okafor was answered and lasted 12 s.',
+    ]);
+    expect(await used.drive.lead(leadId)).toMatchObject({ status: 'Handed over' });
+    const temporal = await toldTemporal(leadId);
+    expect(temporal).toContain('phoneOnCall');
+    for (const word of ['by-phone', 'Jane', 'Sam', sam]) expect(temporal).not.toContain(word);
+  });
+
+  it('goes to the next at once when who is phoned passes it on', async () => {
+    const { sandbox } = used.system;
+    const leadId = await submitUrgent('by-key');
+    await untilCalled(leadId, sam);
+    await skip(leadId, 5 * minuteMs);
+    const { keys } = await sandbox.answerPhone((await untilPhoned('by-key', sam)).sid, '92');
+    expect(keys.map(({ answer }) => answer)).toEqual([
+      'That key does nothing. To take this lead, press 1. To pass it on, press 2.',
+      'The lead is passed on. Goodbye.',
+    ]);
+    await untilCalled(leadId, priya);
+    expect(await told(leadId, 'alert-passed-on')).toEqual([
+      'Sam Okafor passed the lead on; Priya Nair is called next.',
+    ]);
+    await take(leadId, priya);
+    await workflowEnd(used.system, leadId);
+  });
+
+  it('rings at once where the SMS is refused, and is not taken by who says nothing', async () => {
+    const { sandbox } = used.system;
+    sandbox.faults.add({ vendor: 'twilio', path: '/Messages', kind: 'status', status: 400, times: 1 });
+    const leadId = await submitUrgent('refused-sms');
+    await sandbox.answerPhone((await untilPhoned('refused-sms', sam)).sid, '');
+    expect(await told(leadId, 'phone-call-ended')).toEqual([
+      'The phone call to Sam Okafor was answered and lasted 12 s; no key was pressed, so the lead still waits.',
+    ]);
+    const { state, calls } = await alertOf(leadId);
+    expect({ state, calls: calls.length }).toEqual({ state: 'open', calls: 1 });
+    await take(leadId, sam);
+    await workflowEnd(used.system, leadId);
+  });
+
+  it('goes to the next at once when neither the SMS nor the phone call goes through', async () => {
+    used.system.sandbox.faults.add({ vendor: 'twilio', kind: 'status', status: 400, times: 2 });
     const leadId = await submitUrgent('refused');
     await untilCalled(leadId, priya);
     expect(await told(leadId, 'alert-passed-on')).toEqual([
@@ -237,7 +307,8 @@ describe('who is on call', () => {
 
   it('is told, and gets a test alert', async () => {
     expect(await ask('/api/on-call')).toMatchObject({ onCall: 'Sam Okafor', then: ['Priya Nair', 'Dana Whitfield'] });
-    expect(await ask('/api/on-call/test', {})).toEqual({ status: 'sent', to: 'Sam Okafor' });
+    expect(await ask('/api/on-call/test', {})).toEqual({ status: 'sent', to: 'Sam Okafor', isPhoned: true });
+    expect(used.system.sandbox.phoneCalls().at(-1)).toMatchObject({ to: sam, said: expect.stringMatching(/^A test/) });
     expect(used.system.sandbox.smsMessages().at(-1)).toMatchObject({ to: sam, body: expect.stringMatching(/^TEST/) });
   });
 

@@ -5,6 +5,7 @@ import type { Crm } from '../providers/crm.ts';
 import type { EmailSender } from '../providers/email-sender.ts';
 import type { GeoIp } from '../providers/geo-ip.ts';
 import type { ModelBudget } from '../providers/llm/model-budget.ts';
+import type { PhoneCaller } from '../providers/phone-caller.ts';
 import type { PricedModel } from '../providers/llm/priced-model.ts';
 import type { SmsSender } from '../providers/sms-sender.ts';
 import type { TeamChat } from '../providers/team-chat.ts';
@@ -46,6 +47,8 @@ export interface ActivityDependencies {
   readonly emailFallback?: ConnectedSender<EmailSender> | undefined;
   /** Absent when no provider of SMS is configured: nothing is texted, and the timeline says so. */
   readonly sms?: ConnectedSender<SmsSender> | undefined;
+  /** Absent when nobody can be phoned: then the SMS is all that whoever is on call gets. */
+  readonly phone?: Connected<PhoneCaller> | undefined;
   /** Absent when no chat is configured: nobody is alerted there, and the timeline says so. */
   readonly chat?: TeamChat | undefined;
   /** Absent when no ticket desk is configured: support is alerted in the chat in place of a ticket. */

@@ -19,6 +19,7 @@ import { createHandOverActivities } from './hand-over.ts';
 import { createObeyCrmChangeActivities } from './crm-changes/obey-crm-change.ts';
 import { createFreshReadActivities } from './fresh-read.ts';
 import { createAssignOwnerActivities } from './on-call/assign-owner.ts';
+import { createPhoneOnCallActivities } from './on-call/phone-on-call.ts';
 import { createTellCalledActivities, createTellChatTakenActivities } from './on-call/tell-taken.ts';
 import { createTextOnCallActivities } from './on-call/text-on-call.ts';
 import { createUrgentAlertActivities } from './on-call/urgent-alert.ts';
@@ -131,6 +132,7 @@ function makeAll(dependencies: ActivityDependencies) {
       ...createLookUpSmsActivities(dependencies),
       ...createAlertOnCallActivities(dependencies),
       ...createTextOnCallActivities(dependencies),
+      ...createPhoneOnCallActivities(dependencies),
       ...createTellCalledActivities(dependencies),
     },
     chat: {

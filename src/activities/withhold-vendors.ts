@@ -4,27 +4,29 @@ import type { Store } from '../store/store.ts';
 import type { ActivityDependencies } from './activity-dependencies.ts';
 import { performOnce } from './perform-once.ts';
 
-type Withheld = Pick<ActivityDependencies, 'crm' | 'chat' | 'sms' | 'tickets' | 'absentBecause'> & {
+type Withheld = Pick<ActivityDependencies, 'crm' | 'chat' | 'sms' | 'phone' | 'tickets' | 'absentBecause'> & {
   /** The real vendors that are left out. */
   readonly vendors: readonly string[];
 };
 
 /**
- * Leaves out what would change something at a real vendor: CRM, chat, SMS and tickets. E-mail stays, since the ledger's claim and
+ * Leaves out what would change something at a real vendor: CRM, chat, SMS, phone and tickets. E-mail stays, since the ledger's claim and
  * the forwarding of replies hold it back by themselves; so do models, which change nothing anywhere.
  */
-export function withoutRealVendors({ crm, chat, sms, tickets, standIns }: ActivityDependencies): Withheld {
+export function withoutRealVendors({ crm, chat, sms, phone, tickets, standIns }: ActivityDependencies): Withheld {
   const isReal = (vendor: string | undefined): vendor is string =>
     vendor !== undefined && vendor !== 'none' && !standIns.has(vendor);
   const realSms = sms?.isSandboxed === false ? sms.provider.vendor : undefined;
+  const realPhone = phone?.isSandboxed === false ? phone.provider.vendor : undefined;
   const realDesk = tickets?.isSandboxed === false ? tickets.provider.vendor : undefined;
   return {
     crm: isReal(crm.vendor) ? createNoCrm() : crm,
     chat: isReal(chat?.vendor) ? undefined : chat,
     sms: realSms === undefined ? sms : undefined,
+    phone: realPhone === undefined ? phone : undefined,
     tickets: realDesk === undefined ? tickets : undefined,
     absentBecause: 'a lead made in the sandbox reaches no real vendor',
-    vendors: [crm.vendor, chat?.vendor, realSms, realDesk].filter(isReal),
+    vendors: [...new Set([crm.vendor, chat?.vendor, realSms, realPhone, realDesk].filter(isReal))],
   };
 }
 

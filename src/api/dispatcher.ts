@@ -6,6 +6,7 @@ import type { PendingReply } from '../store/ports/reply-store.ts';
 import {
   addressConfirmedSignal,
   fetchAgainSignal,
+  passAlertOnSignal,
   stopSignal,
   submissionReceivedSignal,
   type FetchInput,
@@ -27,6 +28,8 @@ export interface Dispatcher {
   dispatchConfirmation(confirmation: PendingConfirmation): Promise<void>;
   /** Ends the waits of a lead whose enrollments the store has stopped. */
   dispatchStop(leadId: string, stop: Stop): Promise<void>;
+  /** Lets the next person be called about a lead; rejects within seconds, since somebody waits on the phone. */
+  dispatchPassOn(leadId: string, callId: string): Promise<void>;
 }
 
 interface DispatcherDependencies {
@@ -64,8 +67,15 @@ export function createDispatcher({ client, store, priorityOf }: DispatcherDepend
     // A lead whose workflow has ended has nothing left to stop.
     dispatchStop: (leadId, stop) =>
       ifRunning(() => client.workflow.getHandle(leadWorkflowId(leadId)).signal(stopSignal, stop)),
+    dispatchPassOn: (leadId, callId) =>
+      client.withDeadline(Date.now() + passOnTimeoutMs, () =>
+        client.workflow.getHandle(leadWorkflowId(leadId)).signal(passAlertOnSignal, { callId }),
+      ),
   };
 }
+
+/** Twilio waits 15 s for what to say next. */
+const passOnTimeoutMs = 5_000;
 
 /** The hotter source comes first in every queue, and of sources that are alike each gets its share: an import delays nobody. */
 async function wakeLead(

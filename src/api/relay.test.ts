@@ -31,7 +31,10 @@ function dispatcherInto(handedOver: unknown[], failAt?: string): Dispatcher {
     return Promise.resolve();
   };
   const stop = (): Promise<void> => Promise.reject(new Error('No stop is relayed'));
-  return { dispatchSubmission: take, dispatchReply: take, dispatchConfirmation: take, dispatchStop: stop };
+  return {
+    ...{ dispatchSubmission: take, dispatchReply: take, dispatchConfirmation: take },
+    ...{ dispatchStop: stop, dispatchPassOn: stop },
+  };
 }
 
 describe('relayOnce', () => {

@@ -30,6 +30,7 @@ export type TimelineEventType =
   | 'alert-sent'
   | 'alert-not-sent'
   | 'alert-passed-on'
+  | 'phone-call-ended'
   | 'alert-taken'
   | 'alert-closed'
   | 'task-added'

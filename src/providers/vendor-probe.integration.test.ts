@@ -50,6 +50,8 @@ const probes: Readonly<Record<string, () => VendorProbe>> = {
   twilio: () => createTwilioProbe({ accountSid: 'AC1', authToken: 'key', from: '+15550100199', baseUrl }),
   typeform: () => createTypeformProbe({ accessToken: 'key', formIds: ['abc'], baseUrl }),
   calendly: () => createCalendlyProbe({ accessToken: 'key', baseUrl }),
+  twilioThatCalls: () =>
+    createTwilioProbe({ accountSid: 'AC1', authToken: 'key', from: '+15550100199', baseUrl, needsVoice: true }),
   slack: () => createSlackProbe({ botToken: 'key', baseUrl }),
   zendesk: () => createZendeskProbe({ subdomain: 'ours', email: 'a@ours.com', apiToken: 'key', baseUrl }),
   jira: () => createJiraProbe({ email: 'a@ours.com', apiToken: 'key', projectKey: 'SUP', baseUrl }),
@@ -86,6 +88,16 @@ describe('a probe', () => {
         [`${account}/IncomingPhoneNumbers.json`]: { body: { incoming_phone_numbers: [] } },
       },
       ["the number +15550100199 is not the account's"],
+    ],
+    [
+      'twilioThatCalls',
+      {
+        [`${account}.json`]: { body: { status: 'active' } },
+        [`${account}/IncomingPhoneNumbers.json`]: {
+          body: { incoming_phone_numbers: [{ capabilities: { sms: true, voice: false } }] },
+        },
+      },
+      ['the number +15550100199 cannot call'],
     ],
     ['slack', { '*': { body: { ok: false, error: 'invalid_auth' } } }, ['the token is refused (invalid_auth)']],
     [

@@ -110,6 +110,7 @@ export const openUrgentAlert = told(
 );
 export const callNext = told(database.callNext, databaseOptions, 'Choose whom to call');
 export const textOnCall = told(sms.textOnCall, smsOptions, 'Text who is on call');
+export const phoneOnCall = told(sms.phoneOnCall, smsOptions, 'Phone who is on call');
 export const concludeUrgentAlert = told(database.concludeUrgentAlert, databaseOptions, 'Ask who has taken the lead');
 export const tellCalled = told(sms.tellCalled, smsOptions, 'Tell those who were called who has the lead');
 export const tellChatTaken = told(chat.tellChatTaken, chatOptions, 'Tell the chat who has the lead');

@@ -3,6 +3,7 @@ import type { StopReason } from '../domain/lead-state.ts';
 import { openAttentionDesk, type AttentionDesk } from './attention-desk.ts';
 import {
   addressConfirmedSignal,
+  passAlertOnSignal,
   stopSignal,
   submissionReceivedSignal,
   versionOrderedSignal,
@@ -120,6 +121,9 @@ export function startLeadRun({ leadId, clockOffsetMs }: LeadInput): LeadRun {
     },
     { description: 'The lead confirmed its address.' },
   );
+  setHandler(passAlertOnSignal, ({ callId }) => run.alerts.passOn(callId), {
+    description: 'Whoever is on call lets the next one have the lead.',
+  });
   setHandler(
     versionOrderedSignal,
     ({ endedEnrollmentIds }) => {

@@ -69,6 +69,9 @@ export interface Stop {
 }
 export const stopSignal = defineSignal<[Stop]>('stop');
 
+/** Tells a lead that whoever was called about it lets the next one have it. */
+export const passAlertOnSignal = defineSignal<[{ readonly callId: string }]>('passAlertOn');
+
 /** Tells a lead that the store holds a confirmation of its address; whether it is the one waited for, the store knows. */
 export const addressConfirmedSignal = defineSignal('addressConfirmed');
 

@@ -1,14 +1,16 @@
-import { isCancellation, sleep, TemporalFailure } from '@temporalio/workflow';
+import { condition, isCancellation, sleep, TemporalFailure } from '@temporalio/workflow';
 import type { AlertRequest } from '../activities/alert.ts';
 import type { AlertOrder } from '../activities/decision.ts';
 import type { AlertEnd, CallOutcome, CallRequest, NextCall } from '../activities/on-call/urgent-alert.ts';
 import type { TakenSubject } from '../activities/on-call/tell-taken.ts';
+import type { TextRequest } from '../activities/on-call/text-on-call.ts';
 import type { SubmissionSubject } from '../activities/subject.ts';
 import {
   assignOwner,
   callNext,
   concludeUrgentAlert,
   openUrgentAlert,
+  phoneOnCall,
   tellCalled,
   tellChatTaken,
   textOnCall,
@@ -99,31 +101,57 @@ async function callEverybody(
   }
 }
 
-const textAgainAfterMs = 60_000;
+const tryAgainAfterMs = 60_000;
 
 /**
- * Texts one person and gives time to answer, counted from the first try. What is refused for good is passed on at once;
- * where the vendor is away it is tried again within that time.
+ * Texts one person, phones too where the playbook says so, and gives time to answer, counted from the first try. Who cannot be
+ * reached is passed over at once; whom an SMS cannot reach is phoned without delay.
  */
 async function call(
   run: LeadRun,
-  { callId, waitMs }: Extract<NextCall, { kind: 'call' }>,
+  { callId, waitMs, phoneAfterMs }: Extract<NextCall, { kind: 'call' }>,
   hop: number,
 ): Promise<CallOutcome> {
   const what = `call ${hop + 1}`;
-  const untilMs = run.nowMs() + waitMs;
-  const leftMs = (): number => Math.max(1, untilMs - run.nowMs());
+  const beganMs = run.nowMs();
+  const untilMs = beganMs + waitMs;
+  const request = (): TextRequest => ({ leadId: run.leadId, callId, nowMs: run.nowMs() });
+  const attempts = { run, what, untilMs };
+  const isTexted = await isReached(attempts, async () => {
+    await textOnCall(request(), what);
+    return true;
+  });
+  if (phoneAfterMs === undefined) {
+    if (!isTexted) return 'undeliverable';
+  } else {
+    const leftMs = beganMs + phoneAfterMs - run.nowMs();
+    if (isTexted && leftMs > 0) await sleep(leftMs, { summary: `${what}: then the phone rings` });
+    const isRinging = await isReached(attempts, async () => (await phoneOnCall(request(), what)).isRinging);
+    if (!isTexted && !isRinging) return 'undeliverable';
+  }
+  const isPassedOn = await condition(() => run.alerts.isPassedOn(callId), Math.max(1, untilMs - run.nowMs()), {
+    summary: `${what} waits for: I take it`,
+  });
+  return isPassedOn ? 'declined' : 'unanswered';
+}
+
+interface Attempts {
+  readonly run: LeadRun;
+  readonly what: string;
+  readonly untilMs: number;
+}
+
+/** Tries to reach somebody while the vendor is away, until the time is over; false where it refuses for good as well. */
+async function isReached({ run, what, untilMs }: Attempts, attempt: () => Promise<boolean>): Promise<boolean> {
   for (;;) {
     try {
-      await textOnCall({ leadId: run.leadId, callId, nowMs: run.nowMs() }, what);
-      break;
+      return await attempt();
     } catch (error) {
       if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;
       const { isTransient, because } = troubleOf(error);
-      if (!isTransient || run.nowMs() >= untilMs) return 'undeliverable';
-      await sleep(Math.min(textAgainAfterMs, leftMs()), { summary: `${what}: try again, since ${because}` });
+      if (!isTransient || run.nowMs() >= untilMs) return false;
+      const waitMs = Math.min(tryAgainAfterMs, Math.max(1, untilMs - run.nowMs()));
+      await sleep(waitMs, { summary: `${what}: try again, since ${because}` });
     }
   }
-  await sleep(leftMs(), { summary: `${what} waits for: I take it` });
-  return 'unanswered';
 }

@@ -23,6 +23,10 @@ export interface UrgentAlerts extends Pick<Workbench, 'isBusy' | 'start' | 'unti
   has(submissionId: string): boolean;
   /** Ends the alerts that are older than a stop: the lead answered, or somebody sees to it. */
   stop(stop: Stop): void;
+  /** Lets whom a call goes to pass it on: the next one is called at once. */
+  passOn(callId: string): void;
+  /** Tells whether a call was passed on. */
+  isPassedOn(callId: string): boolean;
   /** Ends the alert about a submission which a person has said to be something else. */
   callOff(submissionId: string): void;
 }
@@ -34,6 +38,7 @@ const irrelevantStops: ReadonlySet<StopReason> = new Set(['superseded', 'merged'
 export function createUrgentAlerts(): UrgentAlerts {
   const workbench = createWorkbench();
   const alerts = new Set<OpenAlert>();
+  const passedOn = new Set<string>();
   let stopOrdinal = 0;
   const end = (alert: OpenAlert, why: AlertEnd): void => {
     alert.end ??= why;
@@ -56,6 +61,10 @@ export function createUrgentAlerts(): UrgentAlerts {
       stopOrdinal = Math.max(stopOrdinal, ordinal);
       for (const alert of alerts) if (alert.ordinal < ordinal) end(alert, 'stopped');
     },
+    passOn(callId) {
+      passedOn.add(callId);
+    },
+    isPassedOn: (callId) => passedOn.has(callId),
     callOff(submissionId) {
       for (const alert of alerts) if (alert.submissionId === submissionId) end(alert, 'relabelled');
     },

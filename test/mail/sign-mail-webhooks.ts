@@ -56,11 +56,11 @@ export function mailgunSignature(at = new Date()): { timestamp: string; token: s
 
 /** Signs as Twilio does. */
 export function asTwilio(
-  kind: 'replies' | 'events',
+  kind: 'replies' | 'events' | 'calls',
   fields: Readonly<Record<string, string>>,
-  query = '',
+  rest = '',
 ): MailWebhook {
-  const path = `/webhooks/${kind}/twilio${query}`;
+  const path = `/webhooks/${kind}/twilio${rest}`;
   const url = `${publicUrl}${path}`;
   const signature = twilio.getExpectedTwilioSignature(mailSecrets.TWILIO_AUTH_TOKEN, url, fields);
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signature };

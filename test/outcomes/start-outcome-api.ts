@@ -28,6 +28,7 @@ export async function startOutcomeApi(outcomeDesk: OutcomeDesk): Promise<Outcome
     dispatchSubmission: unused,
     dispatchReply: unused,
     dispatchConfirmation: unused,
+    dispatchPassOn: unused,
     dispatchStop(leadId, stop) {
       stopped.push({ leadId, ...stop });
       return Promise.resolve();

@@ -33,6 +33,13 @@ export const toldOnce: PlaybookEdit = {
   replacement: '',
 };
 
+/** Phones who is on call half-way through the time to answer. */
+export const phonesToo: PlaybookEdit = {
+  file: 'playbook.yaml',
+  search: /^ {2}acknowledgeWithin: 10m\n/m,
+  replacement: '  acknowledgeWithin: 10m\n  phoneCall: { after: 5m }\n',
+};
+
 const shares = /^ {2}written-by-a-model: .*$/m;
 
 /** Gives every lead to one person, where leads are compared with each other. */

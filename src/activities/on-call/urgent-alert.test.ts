@@ -23,6 +23,31 @@ function withoutSms(chat: TeamChat | undefined) {
   return { told, activities: createUrgentAlertActivities({ store, playbook, sms: undefined, chat }) };
 }
 
+describe('the next call', () => {
+  const next = (form: string, phoneCall: object | undefined, phone: object | undefined): Promise<unknown> => {
+    const alerts = { listSwaps: () => Promise.resolve([]), call: () => Promise.resolve({ callId: 'call', form }) };
+    const rota = [{ name: 'Sam', phone: '+12025550143' }];
+    const given = {
+      ...{ store: { alerts }, sms: {}, phone, chat: undefined },
+      playbook: { onCall: { rota, acknowledgeWithinMs: 600_000, phoneCall } },
+    } as unknown as Parameters<typeof createUrgentAlertActivities>[0];
+    return createUrgentAlertActivities(given).callNext({ ...subject, alertId: 'alert', hop: 0, roundFrom: 0 });
+  };
+
+  it.each([
+    { what: 'rings where the rota says so', form: 'single', phoneCall: { afterMs: 0 }, phone: {}, phoneAfterMs: 0 },
+    { what: 'rings for a group as well', form: 'group', phoneCall: { afterMs: 9 }, phone: {}, phoneAfterMs: 9 },
+    { what: 'does not ring where there is no SMS of its own', form: 'joined', phoneCall: { afterMs: 0 }, phone: {} },
+    { what: 'does not ring where the rota does not say so', form: 'single', phone: {} },
+    { what: 'does not ring where nobody can be phoned', form: 'single', phoneCall: { afterMs: 0 } },
+  ])('$what', async ({ form, phoneCall, phone, phoneAfterMs }) => {
+    expect(await next(form, phoneCall, phone)).toStrictEqual({
+      ...{ kind: 'call', callId: 'call', waitMs: 600_000 },
+      ...(phoneAfterMs !== undefined && { phoneAfterMs }),
+    });
+  });
+});
+
 describe('an urgent alert without SMS', () => {
   const chat = { vendor: 'fake', post: () => Promise.resolve({ reference: '1' }) };
 

@@ -19,7 +19,13 @@ export interface CallRequest extends LeadSubject {
 
 /** Whom to call next. `nobody`: this round has called everybody. `over`: somebody has taken the lead, or need not any more. */
 export type NextCall =
-  | { readonly kind: 'call'; readonly callId: string; readonly waitMs: number }
+  | {
+      readonly kind: 'call';
+      readonly callId: string;
+      readonly waitMs: number;
+      /** After how long without an answer the phone rings as well; absent where it does not. */
+      readonly phoneAfterMs?: number;
+    }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'over' };
 
@@ -45,9 +51,10 @@ export function createUrgentAlertActivities({
   store,
   playbook,
   sms,
+  phone,
   chat,
   absentBecause,
-}: Pick<ActivityDependencies, 'store' | 'playbook' | 'sms' | 'chat' | 'absentBecause'>): {
+}: Pick<ActivityDependencies, 'store' | 'playbook' | 'sms' | 'phone' | 'chat' | 'absentBecause'>): {
   openUrgentAlert(request: AlertRequest): Promise<OpenedAlert | undefined>;
   callNext(request: CallRequest): Promise<NextCall>;
   concludeUrgentAlert(request: ConcludeRequest): Promise<{ readonly isTaken: boolean }>;
@@ -70,7 +77,10 @@ export function createUrgentAlertActivities({
       const call = await store.alerts.call({ alertId, hop, roundFrom, order, lastOutcome, at });
       if (call === 'over') return { kind: 'over' };
       if (call === undefined) return { kind: 'nobody' };
-      return { kind: 'call', callId: call.callId, waitMs: playbook.onCall.acknowledgeWithinMs ?? usualWaitMs };
+      const { acknowledgeWithinMs: waitMs = usualWaitMs, phoneCall } = playbook.onCall;
+      // Of a storm the phone rings as often as there are SMS.
+      const rings = phone !== undefined && phoneCall !== undefined && call.form !== 'joined';
+      return { kind: 'call', callId: call.callId, waitMs, ...(rings && { phoneAfterMs: phoneCall.afterMs }) };
     },
     async concludeUrgentAlert({ alertId, end, nowMs }) {
       await store.alerts.close(alertId, endWords[end], new Date(nowMs));

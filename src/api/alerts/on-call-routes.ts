@@ -31,7 +31,7 @@ export function onCallRoutes(dependencies: Dependencies): Router {
     response.json({ status: 'swapped', ...(await whoIsCalled(dependencies)) });
   });
   router.post('/api/on-call/test', async (_request, response) => {
-    response.json({ status: 'sent', to: await sendTest(dependencies) });
+    response.json({ status: 'sent', ...(await sendTest(dependencies)) });
   });
   router.all('/api/on-call', answerMethodNotAllowed('GET', 'HEAD'));
   router.all(['/api/on-call/swaps', '/api/on-call/test'], answerMethodNotAllowed('POST'));
@@ -46,8 +46,12 @@ async function whoIsCalled({ store, onCallDesk }: Dependencies): Promise<Record<
   return { onCall, then, swaps };
 }
 
-async function sendTest({ store, onCallDesk }: Dependencies): Promise<string> {
-  const { rules, text } = onCallDesk;
+/** Texts who is on call, and phones too where an urgent lead would; nothing hangs on the call, so no key is asked for. */
+async function sendTest({
+  store,
+  onCallDesk,
+}: Dependencies): Promise<{ readonly to: string; readonly isPhoned: boolean }> {
+  const { rules, text, phone } = onCallDesk;
   if (text === undefined) throw new ApiError(409, 'no_sms', 'No provider of SMS is connected.');
   const at = new Date();
   const [onCall] = callOrder(rules(), at, await store.alerts.listSwaps(at));
@@ -57,5 +61,16 @@ async function sendTest({ store, onCallDesk }: Dependencies): Promise<string> {
   } catch (error) {
     throw new ApiError(502, 'sms_failed', 'The provider of SMS did not take the test alert.', { cause: error });
   }
-  return onCall.name;
+  const isPhoned = phone !== undefined && rules().phoneCall !== undefined;
+  if (isPhoned) {
+    try {
+      await phone({
+        to: onCall.phone,
+        text: 'A test: this is how an urgent lead reaches you. There is nothing to do.',
+      });
+    } catch (error) {
+      throw new ApiError(502, 'phone_failed', 'The SMS was taken, and the phone call was not.', { cause: error });
+    }
+  }
+  return { to: onCall.name, isPhoned };
 }

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { ApiDependencies } from '../api-dependencies.ts';
 import type { PendingWork } from '../pending-work.ts';
+import { twilioCalls } from './calls/twilio-calls.ts';
 import { eventRoute } from './events/event-route.ts';
 import { createMailgunEvents } from './events/mailgun-events.ts';
 import { createPostmarkEvents } from './events/postmark-events.ts';
@@ -16,7 +17,7 @@ type Dependencies = ApiDependencies & { readonly pendingWork: PendingWork };
 
 const noSecrets = { sendGrid: {}, mailgun: {}, twilio: {} } as const;
 
-/** Serves the webhooks by which replies and delivery events come in. */
+/** Serves the webhooks by which replies, delivery events and the keys of phone calls come in. */
 export function mailWebhooks(dependencies: Dependencies): Router {
   const { store, publicUrl, mailWebhookSecrets: secrets = noSecrets, isSandboxed } = dependencies;
   const guard = { secrets, isSandboxed, publicUrl, tokens: store.webhookTokens };
@@ -25,6 +26,7 @@ export function mailWebhooks(dependencies: Dependencies): Router {
     router.use(replyRoute(dependencies, webhook));
   }
   router.use(smsRoute({ ...dependencies, guard }));
+  router.use(twilioCalls({ ...dependencies, guard }));
   const events = [
     ...[createPostmarkEvents(guard), createSendGridEvents(guard)],
     ...[createMailgunEvents(guard), createTwilioEvents(guard)],

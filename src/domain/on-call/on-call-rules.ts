@@ -22,6 +22,9 @@ const turnsSchema = z
   })
   .transform(({ each, from }) => ({ eachMs: each, fromMs: from }));
 
+/** Defines after how long without an answer the phone rings too, counted from the SMS; `0m` is at once. */
+const phoneCallSchema = z.strictObject({ after: durationSchema }).transform(({ after }) => ({ afterMs: after }));
+
 /** Defines who is called about an urgent buyer, in which order, and how long each has to say: I take it. */
 export const onCallRulesSchema = z
   .strictObject({
@@ -32,10 +35,17 @@ export const onCallRulesSchema = z
     acknowledgeWithin: durationSchema
       .refine((waitMs) => waitMs > 0, 'give people some minutes to answer, such as 10m')
       .optional(),
+    /** Absent: people get an SMS, and their phones do not ring. */
+    phoneCall: phoneCallSchema.optional(),
     /** Called when all of the rota were called in vain. */
     fallback: orPersonKey(personSchema).optional(),
   })
-  .superRefine(({ rota }, context) => {
+  .superRefine(({ rota, phoneCall, acknowledgeWithin }, context) => {
+    if (phoneCall !== undefined && !(phoneCall.afterMs < (acknowledgeWithin ?? 0))) {
+      const message =
+        'let the phone ring before the time to answer is over: give `acknowledgeWithin`, and less than that';
+      context.addIssue({ code: 'custom', path: ['phoneCall', 'after'], message });
+    }
     const names = rota.map((person) => (typeof person === 'string' ? person : person.name));
     for (const [index, person] of rota.entries()) {
       if (names.indexOf(names[index] ?? '') === index) continue;

@@ -63,11 +63,21 @@ describe('callOrder', () => {
 
 describe('the rules of the rota', () => {
   it.each([
+    ['0m', 0],
+    ['3m', 180_000],
+  ])('let the phone ring %s after the SMS', (after, afterMs) => {
+    const rules = { rota: [sam], acknowledgeWithin: '5m', phoneCall: { after } };
+    expect(onCallRulesSchema.parse(rules)).toMatchObject({ phoneCall: { afterMs } });
+  });
+
+  it.each([
     ['nobody', { rota: [] }],
     ['one of the team twice', { rota: ['sam', 'priya', 'sam'] }],
     ['two of one name', { rota: [sam, { ...priya, name: 'Sam' }] }],
     ['a turn of no length', { rota: [sam], turns: { each: '0m', from: '2026-01-05T14:00:00Z' } }],
     ['no time to answer', { rota: [sam], acknowledgeWithin: '0m' }],
+    ['a phone that rings when the time is over', { rota: [sam], acknowledgeWithin: '5m', phoneCall: { after: '5m' } }],
+    ['a phone that rings where nobody has to answer', { rota: [sam], phoneCall: { after: '0m' } }],
     ['a moment without its zone', { rota: [sam], turns: { each: '7d', from: '2026-01-05T14:00' } }],
   ])('refuse %s', (_title, rules) => {
     expect(onCallRulesSchema.safeParse(rules).success).toBe(false);

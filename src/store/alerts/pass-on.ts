@@ -16,6 +16,7 @@ interface Passing {
 const outcomeWords: Readonly<Record<CallOutcome, string>> = {
   unanswered: 'did not answer in time',
   undeliverable: 'could not be reached by SMS',
+  declined: 'passed the lead on',
 };
 
 /** Says what became of a call, and tells the timeline who is called next; once. The lead's row must be locked already. */

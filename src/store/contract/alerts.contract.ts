@@ -54,6 +54,15 @@ export function describeAlerts(current: () => { readonly store: Store; readonly 
       expect(await placed({ alertId, order, hop: 2, roundFrom: 2 })).toMatchObject({ person: order[0] });
     });
 
+    it('are passed on by who does not want them', async () => {
+      const { alertId, leadId } = await opened();
+      const order = [person('Sam'), person('Priya')];
+      const { callId } = await placed({ alertId, order });
+      await placed({ alertId, order, hop: 1, lastOutcome: 'declined' });
+      expect(await alerts().getCall(callId)).toMatchObject({ outcome: 'declined' });
+      expect(await told(leadId, 'alert-passed-on')).toEqual(['Sam passed the lead on; Priya is called next.']);
+    });
+
     it('follow the order of the moment: who joins the rota meanwhile is called too', async () => {
       const { alertId } = await opened();
       const [sam, dana] = [person('Sam'), person('Dana')];

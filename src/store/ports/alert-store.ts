@@ -6,8 +6,8 @@ import type { Swap } from '../../domain/on-call/swap.ts';
 export const alertStates = ['open', 'taken', 'closed'] as const;
 export type AlertState = (typeof alertStates)[number];
 
-/** What became of a call that did not make somebody take the lead. */
-export type CallOutcome = 'unanswered' | 'undeliverable';
+/** What became of a call that did not make somebody take the lead. `declined`: this person passed it on by a key of the phone. */
+export type CallOutcome = 'unanswered' | 'undeliverable' | 'declined';
 
 /** Who took a lead. */
 export interface Taker {

@@ -6,10 +6,18 @@ import type { TwilioOptions } from './twilio-sender.ts';
 const accountSchema = z.object({ status: z.string() });
 const numbersSchema = z.object({
   incoming_phone_numbers: z.array(
-    z.object({ sms_url: z.string().nullish(), capabilities: z.object({ sms: z.boolean().optional() }).nullish() }),
+    z.object({
+      sms_url: z.string().nullish(),
+      capabilities: z.object({ sms: z.boolean().optional(), voice: z.boolean().optional() }).nullish(),
+    }),
   ),
 });
 type PhoneNumber = z.infer<typeof numbersSchema>['incoming_phone_numbers'][number];
+
+interface TwilioProbeOptions extends Pick<TwilioOptions, 'accountSid' | 'authToken' | 'from' | 'baseUrl'> {
+  /** True: people are phoned too. @default false */
+  readonly needsVoice?: boolean;
+}
 
 /**
  * Asks Twilio for the account and the number (https://www.twilio.com/docs/usage/api/account,
@@ -20,7 +28,8 @@ export function createTwilioProbe({
   authToken,
   from,
   baseUrl = 'https://api.twilio.com',
-}: Pick<TwilioOptions, 'accountSid' | 'authToken' | 'from' | 'baseUrl'>): VendorProbe {
+  needsVoice = false,
+}: TwilioProbeOptions): VendorProbe {
   const ask = async <Answer>(path: string, answer: z.ZodType<Answer>): Promise<Answer> => {
     const refused = {
       what: 'account SID or auth token is refused',
@@ -42,11 +51,21 @@ export function createTwilioProbe({
       numbersSchema,
     );
     const [number] = numbers;
-    if (number?.capabilities?.sms === true) return number;
-    const what = number === undefined ? `the number ${from} is not the account's` : `the number ${from} cannot text`;
-    throw new LackingAccessError('twilio', [
-      { what, cure: 'Buy one with SMS under Phone Numbers at console.twilio.com and set TWILIO_FROM.' },
-    ]);
+    const cure = (can: string): string =>
+      `Buy one with ${can} under Phone Numbers at console.twilio.com and set TWILIO_FROM.`;
+    if (number === undefined) {
+      throw new LackingAccessError('twilio', [
+        { what: `the number ${from} is not the account's`, cure: cure(needsVoice ? 'SMS and voice' : 'SMS') },
+      ]);
+    }
+    const lacks = [
+      ...(number.capabilities?.sms === true ? [] : [{ what: `the number ${from} cannot text`, cure: cure('SMS') }]),
+      ...(!needsVoice || number.capabilities?.voice === true
+        ? []
+        : [{ what: `the number ${from} cannot call`, cure: cure('voice') }]),
+    ];
+    if (lacks.length > 0) throw new LackingAccessError('twilio', lacks);
+    return number;
   };
   return {
     vendor: 'twilio',
