@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { driveLeads } from '../test/system/lead-driver.ts';
 import { startSystem } from '../test/system/start-system.ts';
-import { alertScenarios } from './histories/alert-scenarios.ts';
+import { alertScenarios, phoneScenarios } from './histories/alert-scenarios.ts';
 import { leadScenarios } from './histories/lead-scenarios.ts';
 import { modeScenarios } from './histories/mode-scenarios.ts';
 import { deliveryScenarios, operatorScenarios } from './histories/operator-scenarios.ts';
@@ -48,6 +48,7 @@ const sets = [
   deliveryScenarios,
   reviewScenarios,
   alertScenarios,
+  phoneScenarios,
   versionScenarios,
   modeScenarios,
 ];

@@ -40,9 +40,9 @@ function configOf(more: Readonly<Record<string, string>> = {}): Config {
 }
 
 async function probeOf(vendor: string, more: Readonly<Record<string, string>> = {}): Promise<VendorProbe> {
-  const probe = (await createVendorProbes(configOf(more), { sources, onCall: { rota: [] } })).find(
-    (one) => one.vendor === vendor,
-  );
+  const probe = (
+    await createVendorProbes(configOf(more), { sources, onCall: { rota: [], acknowledgeWithinMs: undefined } })
+  ).find((one) => one.vendor === vendor);
   if (probe === undefined) throw new Error(`There is no probe of ${vendor}`);
   return probe;
 }
