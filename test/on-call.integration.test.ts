@@ -1,14 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import proto from '@temporalio/proto';
-import type { ChatPost } from '../sandbox/slack/chat-post.ts';
-import type { PhoneCall } from '../sandbox/twilio/phone-call.ts';
-import type { Alert, AlertCall } from '../src/store/ports/alert-store.ts';
+import type { AlertCall } from '../src/store/ports/alert-store.ts';
 import { janeDoe } from './system/lead-driver.ts';
 import { alwaysOpen, noDrafts, oneLetter, phonesToo } from './system/playbook-folder.ts';
 import { untilTrue } from './system/until-true.ts';
+import { urgentLeads } from './system/urgent-leads.ts';
 import { useSystem } from './system/use-system.ts';
 import { workflowEnd } from './system/workflow-end.ts';
-import { fastForward } from './temporal/fast-forward.ts';
 
 const playbookEdits = [alwaysOpen, noDrafts, oneLetter, phonesToo];
 const used = useSystem({ skipsTime: false, callsUntilTaken: true, playbookEdits });
@@ -16,82 +13,8 @@ const used = useSystem({ skipsTime: false, callsUntilTaken: true, playbookEdits 
 const [sam, priya, dana] = ['+12025550143', '+12025550144', '+12025550145'] as const;
 const minuteMs = 60_000;
 
-/** An urgent lead, known in SMS by its company. */
-async function submitUrgent(company: string): Promise<string> {
-  const message = 'We need pricing today, please call me.';
-  const email = `${company}@example.com`;
-  const lead = { ...janeDoe, email, company, message, leadData: { source: 'demo_request' } };
-  return (await used.drive.submit(lead)).leadId;
-}
-
-async function alertOf(leadId: string): Promise<Alert> {
-  const alert = (await used.system.store.alerts.list({ limit: 200 })).find((one) => one.leadId === leadId);
-  if (alert === undefined) throw new Error('There is no alert');
-  return alert;
-}
-
-function smsAbout(company: string): string[] {
-  const about = used.system.sandbox.smsMessages().filter(({ body }) => body.includes(company));
-  return about.map(({ to, body }) => `${to} ${body.includes(' has it: ') ? body : 'alert'}`);
-}
-
-/** The alert about a lead in the team's chat. */
-function chatAlert(company: string): ChatPost | undefined {
-  return used.system.sandbox
-    .chatPosts()
-    .find(({ text }) => text.includes(`Engineer, ${company}`) || text.includes(`, ${company} ·`));
-}
-
-/** Waits until a phone rings about a lead. */
-async function untilPhoned(company: string, phone: string): Promise<PhoneCall> {
-  const find = (): PhoneCall | undefined =>
-    used.system.sandbox.phoneCalls().find(({ to, said }) => to === phone && said.includes(company));
-  await untilTrue(() => Promise.resolve(find() !== undefined));
-  const call = find();
-  if (call === undefined) throw new Error('No phone rings');
-  return call;
-}
-
-async function untilCalled(leadId: string, phone: string): Promise<void> {
-  await untilTrue(async () => {
-    const sent = (await used.drive.timeline(leadId)).filter(({ data }) => data?.['to'] === 'on-call-sms');
-    const { calls } = sent.length === 0 ? { calls: [] } : await alertOf(leadId);
-    return calls.some(({ person, hop }) => person.phone === phone && sent.some(({ data }) => data?.['hop'] === hop));
-  });
-}
-
-async function linkTo(leadId: string, phone: string): Promise<{ readonly url: string; readonly callId: string }> {
-  const call = (await alertOf(leadId)).calls.find(({ person }) => person.phone === phone);
-  const callId = call?.callId ?? '';
-  return { url: `${used.system.url}/alerts/${used.system.store.alerts.tokenOf(callId)}`, callId };
-}
-
-/** Presses the button of the page that a person was sent. */
-async function take(leadId: string, phone: string): Promise<string> {
-  const { url, callId } = await linkTo(leadId, phone);
-  expect(await (await fetch(url)).text()).toContain(callId);
-  return (await fetch(url, { method: 'POST', body: new URLSearchParams({ call: callId }) })).text();
-}
-
-async function told(leadId: string, type: string): Promise<string[]> {
-  return (await used.drive.timeline(leadId)).filter((event) => event.type === type).map(({ summary }) => summary);
-}
-
-/** All that the history of a lead's run holds, payloads included. */
-async function toldTemporal(leadId: string): Promise<string> {
-  const history = await used.system.client.workflow.getHandle(`lead:${leadId}`).fetchHistory();
-  return Buffer.from(proto.temporal.api.history.v1.History.encode(history).finish()).toString('latin1');
-}
-
-function skip(leadId: string, durationMs: number): Promise<void> {
-  return fastForward(used.system.client, `lead:${leadId}`, durationMs);
-}
-
-function post(path: string, body: object): Promise<Response> {
-  const { url, apiToken } = used.system;
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${apiToken}` };
-  return fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-}
+const { submitUrgent, alertOf, smsAbout, chatAlert, untilPhoned, untilCalled, linkTo, take, told, toldTemporal, skip } =
+  urgentLeads(used);
 
 beforeAll(() => {
   used.system.sandbox.addHubSpotOwner({ email: 'priya@example.com', firstName: 'Priya', lastName: 'Nair' });
@@ -191,8 +114,8 @@ describe('an urgent lead', () => {
       'Sam Okafor could not be reached by SMS; Priya Nair is called next.',
     ]);
     const { alertId } = await alertOf(leadId);
-    expect((await post(`/api/alerts/${alertId}/acknowledge`, { by: 'Olivia' })).status).toBe(200);
-    const second = await post(`/api/alerts/${alertId}/acknowledge`, { by: 'Ravi' });
+    expect((await used.drive.post(`/api/alerts/${alertId}/acknowledge`, { by: 'Olivia' })).status).toBe(200);
+    const second = await used.drive.post(`/api/alerts/${alertId}/acknowledge`, { by: 'Ravi' });
     expect(second.status).toBe(409);
     expect(await second.json()).toMatchObject({ error: { message: 'Olivia was first and has this lead.' } });
     await workflowEnd(used.system, leadId);
@@ -279,7 +202,7 @@ describe('an urgent lead', () => {
   it('calls nobody any more once a person has said that it is spam', async () => {
     const leadId = await submitUrgent('spammer');
     await untilCalled(leadId, sam);
-    expect((await post(`/api/leads/${leadId}/feedback`, { label: 'spam', by: 'Olivia' })).status).toBe(200);
+    expect((await used.drive.post(`/api/leads/${leadId}/feedback`, { label: 'spam', by: 'Olivia' })).status).toBe(200);
     await workflowEnd(used.system, leadId);
     expect(await told(leadId, 'alert-closed')).toEqual([
       'Nobody has to take the lead any more, since a person said what this lead is.',
@@ -302,7 +225,7 @@ describe('who is on call', () => {
   const ask = async (path: string, body?: object): Promise<unknown> => {
     const { url, apiToken } = used.system;
     const headers = { authorization: `Bearer ${apiToken}` };
-    return (await (body === undefined ? fetch(`${url}${path}`, { headers }) : post(path, body))).json();
+    return (await (body === undefined ? fetch(`${url}${path}`, { headers }) : used.drive.post(path, body))).json();
   };
 
   it('is told, and gets a test alert', async () => {
