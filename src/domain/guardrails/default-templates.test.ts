@@ -27,7 +27,9 @@ const leads = [
   {},
 ];
 
-const unsubscribeUrl = 'https://leads.example.com/unsubscribe/token';
+/** A key that was drawn, and that a reader of disguised letters takes for an obscenity. */
+const unluckyKey = 'b219165102c840f8aced06938db00b50a5d4b22767e9737ff7c6be650f9afa91';
+const unsubscribeUrl = `https://leads.example.com/unsubscribe/${unluckyKey}`;
 
 describe('every template of the default playbook', () => {
   it.each(leads)('passes, with all facts known, for %j', (lead) => {
