@@ -106,6 +106,12 @@ describe('findForeignLinks', () => {
     ]);
   });
 
+  it('lets a link of our own pass whose host is a number, and no other at that host', () => {
+    const own = 'http://192.168.1.20:3000/unsubscribe/0a1b';
+    const text = `Here: ${own}. Or http://192.168.1.20/x, 192.168.1.21`;
+    expect(findForeignLinks({ text }, hosts, [own])).toEqual(['http://192.168.1.20/x', '192.168.1.21']);
+  });
+
   it('lets exactly the addresses of mail pass that are our own', () => {
     const text = 'Write to help@partner.test, not to other@partner.test.';
     expect(findForeignLinks({ text }, hosts, ['help@partner.test'])).toEqual(['other@partner.test']);

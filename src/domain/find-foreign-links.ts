@@ -27,7 +27,8 @@ const products = new Set(['asp.net', 'vb.net', 'ado.net', 'ml.net', 'socket.io',
 /**
  * Finds what a message links to, or lets mail programs link to, beyond the hosts that are allowed.
  * @param hosts host names; a leading `*.` stands for any subdomain
- * @param ownLinks full links and addresses of mail that are allowed beside them, letter by letter
+ * @param ownLinks full links and addresses of mail that are allowed beside them, letter by letter; where the host of one is a
+ *   number, as in a trial within an office, the number too, which is found within the link
  */
 export function findForeignLinks(
   { subject = '', text, html = '' }: MessageContent,
@@ -36,6 +37,10 @@ export function findForeignLinks(
 ): string[] {
   const { words: shown, links: attributes } = readHtml(html);
   const written = `${subject}\n${text}\n${shown}`;
+  const own = new Set([
+    ...ownLinks,
+    ...ownLinks.flatMap((link) => matches(URL.parse(link)?.hostname ?? '', bareNumber)),
+  ]);
   // A reader's eye, and some mail programs, take letters of full width and hidden characters for nothing.
   const plain = dropInvisible(written).normalize('NFKC').replaceAll('。', '.');
   const words = plain === written ? written : `${written}\n${plain}`;
@@ -53,7 +58,7 @@ export function findForeignLinks(
   );
   return [
     ...new Set([
-      ...links.filter((link) => !ownLinks.includes(link.replaceAll('&amp;', '&')) && !isAllowedLink(link, hosts)),
+      ...links.filter((link) => !own.has(link.replaceAll('&amp;', '&')) && !isAllowedLink(link, hosts)),
       ...mailHosts
         .filter(({ whole, host }) => !ownLinks.includes(whole) && !isAllowedHost(host, hosts))
         .map(({ whole }) => whole),
