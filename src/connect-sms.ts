@@ -1,9 +1,9 @@
 import type { Config } from './config.ts';
-import { isLocalUrl } from './is-local-url.ts';
 import type { PaceOf } from './pace-of.ts';
 import { connectSender, type ConnectedSender } from './providers/connected-sender.ts';
 import type { SmsSender } from './providers/sms-sender.ts';
 import { createTwilioSender } from './providers/sms/twilio/twilio-sender.ts';
+import { twilioCallbackUrl } from './twilio-callback-url.ts';
 
 /** Connects the provider that sends SMS; undefined when none is configured. */
 export function connectSms(
@@ -12,15 +12,9 @@ export function connectSms(
 ): ConnectedSender<SmsSender> | undefined {
   const { twilio, sandboxed } = config;
   if (twilio === undefined) return undefined;
-  const statusCallbackUrl = statusCallbackUrlOf(config);
+  const statusCallbackUrl = twilioCallbackUrl(config, '/webhooks/events/twilio');
   return connectSender((pace) => createTwilioSender({ ...twilio, statusCallbackUrl, pace }), {
     pace: paceOf('twilio'),
     isSandboxed: sandboxed.has('twilio'),
   });
-}
-
-/** Twilio refuses an SMS with an address that it cannot call. */
-function statusCallbackUrlOf({ publicUrl, sandboxed }: Pick<Config, 'publicUrl' | 'sandboxed'>): string | undefined {
-  if (isLocalUrl(publicUrl) && !sandboxed.has('twilio')) return undefined;
-  return `${publicUrl.replace(/\/+$/, '')}/webhooks/events/twilio`;
 }

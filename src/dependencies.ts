@@ -1,7 +1,7 @@
 import { getClient as activityClient } from '@temporalio/activity';
 import type { ActivityDependencies } from './activities/activity-dependencies.ts';
 import { createVendorGate } from './activities/vendors/vendor-gate.ts';
-import { createDispatcher } from './api/dispatcher.ts';
+import { createDispatcher, type Dispatcher } from './api/dispatcher.ts';
 import { createCompanyDirectory } from './company-directory.ts';
 import type { Config } from './config.ts';
 import { ConfigurationError } from './configuration-error.ts';
@@ -73,6 +73,13 @@ export async function createDependencies(
     throw new ConfigurationError(asksPublicly.map((reason) => `PUBLIC_URL: set it, since ${reason}`));
   }
   const probes = await createVendorProbes(config, playbook);
+  // Within an activity the worker's own client is at hand.
+  const dispatcher = (): Dispatcher =>
+    createDispatcher({
+      client: activityClient(),
+      store,
+      priorityOf: (source) => playbook.sources.keys[source]?.priority,
+    });
   const watch = startPlaybookWatch({ store, live, log: logger });
   closing.defer(() => watch.close());
   const open = closing.move();
@@ -86,14 +93,8 @@ export async function createDependencies(
     companies,
     geoIp,
     leadSources: createLeadSources(config, playbook.sources, paceOf),
-    // Within an activity the worker's own client is at hand.
-    handOver: (submission) =>
-      createDispatcher({
-        client: activityClient(),
-        store,
-        priorityOf: (source) => playbook.sources.keys[source]?.priority,
-      }).dispatchSubmission({ kind: 'lead', ...submission }),
-    silence: (leadId, stop) => createDispatcher({ client: activityClient(), store }).dispatchStop(leadId, stop),
+    handOver: (submission) => dispatcher().dispatchSubmission({ kind: 'lead', ...submission }),
+    silence: (leadId, stop) => dispatcher().dispatchStop(leadId, stop),
     crm: connectCrm(gate),
     email,
     emailFallback,

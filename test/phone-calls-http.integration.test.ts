@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anyPhone, arrivalOf, noon } from '../src/store/contract/fixtures.ts';
-import { asTwilio, mailSecrets, postMail, type MailWebhook } from './mail/sign-mail-webhooks.ts';
+import { asTwilio, mailSecrets, postMail, refusalOf, type MailWebhook } from './mail/sign-mail-webhooks.ts';
 import { startApi, type TestApi } from './system/start-api.ts';
 
 let api: TestApi;
@@ -10,10 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const codeOf = async (webhook: MailWebhook): Promise<unknown> => {
-  const response = await postMail(api.url, webhook);
-  return [response.status, ((await response.json()) as { error?: { code: string } }).error?.code];
-};
+const codeOf = (webhook: MailWebhook): Promise<unknown> => refusalOf(api.url, webhook);
 
 describe('a phone call about an urgent lead', () => {
   const sid = (): string => `CA${randomUUID().replaceAll('-', '')}`;

@@ -11,6 +11,7 @@ import {
   mailSecrets,
   multipart,
   postMail,
+  refusalOf,
   type MailWebhook,
 } from './mail/sign-mail-webhooks.ts';
 import { startApi, type TestApi } from './system/start-api.ts';
@@ -35,10 +36,7 @@ const bring = async (webhook: MailWebhook): Promise<Answer> => {
   return (await response.json()) as Answer;
 };
 
-const codeOf = async (webhook: MailWebhook): Promise<unknown> => {
-  const response = await postMail(api.url, webhook);
-  return [response.status, ((await response.json()) as { error?: { code: string } }).error?.code];
-};
+const codeOf = (webhook: MailWebhook): Promise<unknown> => refusalOf(api.url, webhook);
 
 const operate = async (path: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> }> => {
   const response = await fetch(`${api.url}${path}`, {

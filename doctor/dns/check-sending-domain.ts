@@ -6,6 +6,9 @@ import type { Found } from './found.ts';
 import { mailHosts } from './mail-hosts.ts';
 import { recordsOf, textsOf, type DnsResolver } from './resolve-dns.ts';
 
+/** Where the records of a provider that we know nothing of stand. */
+const somebodysPage = 'the page of whoever runs the SMTP server';
+
 /** A provider that sends our mail. */
 export interface MailVendor {
   readonly vendor: string;
@@ -22,7 +25,7 @@ export async function checkSendingDomain(
   senderDomain: string,
 ): Promise<Found[]> {
   const { vendor, records, signingDomain = senderDomain } = mailVendor;
-  const where = mailHosts[vendor]?.where ?? 'the page of whoever runs the SMTP server';
+  const where = mailHosts[vendor]?.where ?? somebodysPage;
   // RFC 7489, section 3.1: what is checked must be of the same registered domain as the sender.
   if (getDomain(signingDomain) !== getDomain(senderDomain)) {
     const cure = `Set ${vendor.toUpperCase()}_DOMAIN to ${senderDomain}, or write from ${signingDomain}.`;
@@ -62,7 +65,7 @@ async function checkUsualSpf(resolver: DnsResolver, vendor: string, domain: stri
 }
 
 async function checkUsualDkim(resolver: DnsResolver, vendor: string, domain: string): Promise<Found> {
-  const { usualSelectors = [], where = 'the page of whoever runs the SMTP server', grant } = mailHosts[vendor] ?? {};
+  const { usualSelectors = [], where = somebodysPage, grant } = mailHosts[vendor] ?? {};
   for (const selector of usualSelectors) {
     const name = `${selector}._domainkey.${domain}`;
     const aliases = await recordsOf(resolver.resolveCname(name));

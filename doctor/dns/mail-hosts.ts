@@ -13,9 +13,9 @@ interface MailHosts {
 }
 
 /**
- * What each vendor says of sending domains and of taking mail in. DKIM's selectors are the domain's own with
- * each of them (a date, `s1` and `s2` unless somebody chose others, any), so that they are asked for. Postmark and SendGrid send from a return path that is a CNAME to them, where their own SPF record
- * counts, so that the sender's domain needs none:
+ * What each vendor says of sending domains and of taking mail in. DKIM's selectors are the domain's own with each of them (a
+ * date, `s1` and `s2` unless somebody chose others, any), so that they are asked for. Postmark and SendGrid send from a return
+ * path that is a CNAME to them, where their own SPF record counts, so that the sender's domain needs none:
  * https://postmarkapp.com/support/article/1113-how-do-i-manage-domains-using-the-api,
  * https://mxtoolbox.com/c/outboundemailsources?public=Postmark,
  * https://postmarkapp.com/developer/user-guide/inbound/inbound-domain-forwarding;

@@ -1,4 +1,5 @@
 import type { TestEvent } from './test-events.ts';
+import { joinUrl } from '../../src/domain/join-url.ts';
 
 /** What came back for a test event. */
 export interface TestAnswer {
@@ -12,7 +13,7 @@ const timeoutMs = 10_000;
 
 /** Posts an event as its vendor does, who follows no redirect. */
 export async function postTestEvent(publicUrl: string, { path, headers, body }: TestEvent): Promise<TestAnswer> {
-  return ask(`${publicUrl.replace(/\/+$/, '')}${path}`, { method: 'POST', headers, body });
+  return ask(joinUrl(publicUrl, path), { method: 'POST', headers, body });
 }
 
 /** Calls an address, and answers what came back, whatever its status. */

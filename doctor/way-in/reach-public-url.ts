@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Check } from '../check.ts';
 import { ask, type TestAnswer } from './post-test-event.ts';
+import { joinUrl } from '../../src/domain/join-url.ts';
 
 const about = { area: 'way in', subject: 'PUBLIC_URL' } as const;
 
 /** Asks our own API through the public URL whether it lives, and says what is in the way. */
 export async function reachPublicUrl(publicUrl: string): Promise<Check> {
   try {
-    return judge(publicUrl, await ask(`${publicUrl.replace(/\/+$/, '')}/healthz`));
+    return judge(publicUrl, await ask(joinUrl(publicUrl, '/healthz')));
   } catch (error) {
     return { ...about, state: 'missing', ...whyUnreachable(error) };
   }

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import twilio from 'twilio';
 import type { Config } from '../../src/config.ts';
+import { joinUrl } from '../../src/domain/join-url.ts';
 import type { SubmissionRoute } from '../../src/domain/submission.ts';
 
 /** A request that a vendor might send, and from which no lead, reply or delivery event follows. */
@@ -42,10 +43,9 @@ export function createTestEvents(
   { publicUrl, now }: { readonly publicUrl: string; readonly now: Date },
 ): TestEvent[] {
   const seconds = String(Math.floor(now.getTime() / 1_000));
-  const base = publicUrl.replace(/\/+$/, '');
   const events = [
-    ...mailEvents(secrets.mailWebhookSecrets, { base, seconds }),
-    ...leadEvents(secrets, { base, now, seconds }),
+    ...mailEvents(secrets.mailWebhookSecrets, { publicUrl, seconds }),
+    ...leadEvents(secrets, { publicUrl, now, seconds }),
   ];
   return events.map(({ headers, ...event }) => ({ ...event, headers: { ...headers, [markerHeader]: randomUUID() } }));
 }
@@ -55,7 +55,7 @@ const nothingTaken = /^\{"taken":0,"known":0\}$/;
 
 function mailEvents(
   { postmark, mailgun, twilio: sms }: Config['mailWebhookSecrets'],
-  { base, seconds }: { readonly base: string; readonly seconds: string },
+  { publicUrl, seconds }: { readonly publicUrl: string; readonly seconds: string },
 ): TestEvent[] {
   const events: TestEvent[] = [];
   const answer = nothingTaken;
@@ -89,7 +89,7 @@ function mailEvents(
       path,
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
-        'x-twilio-signature': twilio.getExpectedTwilioSignature(sms.authToken, `${base}${path}`, form),
+        'x-twilio-signature': twilio.getExpectedTwilioSignature(sms.authToken, joinUrl(publicUrl, path), form),
       },
       body: new URLSearchParams(form).toString(),
       answer,
@@ -100,7 +100,7 @@ function mailEvents(
 
 function leadEvents(
   { facebookWebhook, typeformWebhook, hubSpotWebhook, salesforceWebhook, standardWebhook, calendlyWebhook }: Secrets,
-  { base, now, seconds }: { readonly base: string; readonly now: Date; readonly seconds: string },
+  { publicUrl, now, seconds }: { readonly publicUrl: string; readonly now: Date; readonly seconds: string },
 ): TestEvent[] {
   const signed = (
     vendor: SubmissionRoute,
@@ -127,7 +127,10 @@ function leadEvents(
       const event = { subscriptionType: 'leadline.test', occurredAt: now.getTime() };
       return signed('hubspot', [event], /"status":"nothing-usable"/, (text) => {
         const timestamp = String(now.getTime());
-        const signature = hmac(secret, `POST${base}/webhooks/leads/hubspot${text}${timestamp}`).digest('base64');
+        const signature = hmac(
+          secret,
+          `POST${joinUrl(publicUrl, '/webhooks/leads/hubspot')}${text}${timestamp}`,
+        ).digest('base64');
         return { 'x-hubspot-signature-v3': signature, 'x-hubspot-request-timestamp': timestamp };
       });
     }),

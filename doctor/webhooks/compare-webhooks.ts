@@ -1,9 +1,10 @@
 import type { WebhookKind, WebhookPlace } from '../../src/providers/registered-webhook.ts';
 import type { Check } from '../check.ts';
+import { joinUrl } from '../../src/domain/join-url.ts';
 
 /** Answers the address that a vendor must post something to. */
 export function webhookAddress(publicUrl: string, kind: WebhookKind, vendor: string): string {
-  return `${publicUrl.replace(/\/+$/, '')}/webhooks/${kind}/${vendor}`;
+  return joinUrl(publicUrl, `/webhooks/${kind}/${vendor}`);
 }
 
 /** Says whether a place of a vendor's account posts to us, and all that it must. */

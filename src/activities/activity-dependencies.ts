@@ -18,7 +18,7 @@ import type { OutageDesk } from './vendors/outage-desk.ts';
 import type { VendorGate } from './vendors/vendor-gate.ts';
 
 /** A provider, and whether a stand-in answers for it. */
-interface Connected<Provider> {
+export interface Connected<Provider> {
   readonly provider: Provider;
   readonly isSandboxed: boolean;
 }

@@ -11,6 +11,7 @@ import type { ActivityDependencies } from './activity-dependencies.ts';
 import { senderOf, type LeadSender } from './owners/sender-of.ts';
 import { pinnedStep } from './pinned-step.ts';
 import type { StepSubject } from './subject.ts';
+import { joinUrl } from '../domain/join-url.ts';
 
 /** All that a message to one lead is made of. */
 export interface MessageContext {
@@ -79,5 +80,5 @@ function confirmUrlOf(
   { enrollmentId, version: { sequence } }: Enrollment,
 ): string | undefined {
   if (!sequence.steps.some(({ kind }) => kind === 'confirm')) return undefined;
-  return `${publicUrl.replace(/\/+$/, '')}/confirm/${store.confirmations.tokenOf(enrollmentId)}`;
+  return joinUrl(publicUrl, `/confirm/${store.confirmations.tokenOf(enrollmentId)}`);
 }

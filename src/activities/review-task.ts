@@ -7,6 +7,7 @@ import { hasCrmFor } from './has-crm-for.ts';
 import { makeContact } from './make-contact.ts';
 import { performOnce } from './perform-once.ts';
 import type { LeadSubject } from './subject.ts';
+import { joinUrl } from '../domain/join-url.ts';
 
 export interface ReviewTaskRequest extends LeadSubject {
   readonly reviewId: string;
@@ -67,7 +68,7 @@ function bodyOf(
   return [
     `For ${reviewer.name}.`,
     ...reasons.map((reason) => `Why a person is asked: ${onOneLine(reason)}`),
-    `Decide here: ${publicUrl.replace(/\/+$/, '')}/api/reviews/${reviewId}`,
+    `Decide here: ${joinUrl(publicUrl, `/api/reviews/${reviewId}`)}`,
     `Or say what the lead is: ${feedbackLine({ store, publicUrl }, submissionId)}`,
     ...draft,
   ].join('\n');

@@ -1,6 +1,8 @@
+import { joinUrl } from './join-url.ts';
+
 /** Writes the address of the page at which a lead unsubscribes, which by POST does so at once. */
 export function unsubscribeUrl(publicUrl: string, token: string): string {
-  return `${publicUrl.replace(/\/+$/, '')}/unsubscribe/${token}`;
+  return joinUrl(publicUrl, `/unsubscribe/${token}`);
 }
 
 /**

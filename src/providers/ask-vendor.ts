@@ -3,6 +3,7 @@ import { providerErrorFromNetwork } from './provider-error-from-network.ts';
 import { providerErrorFromStatus } from './provider-error-from-status.ts';
 import { ProviderError } from './provider-error.ts';
 import { LackingAccessError, type Lack } from './vendor-probe.ts';
+import { joinUrl } from '../domain/join-url.ts';
 
 interface VendorQuestion<Answer> {
   readonly vendor: string;
@@ -61,5 +62,5 @@ export function basicAuthorization(user: string, password: string): string {
 
 /** Puts a path behind a base URL. */
 export function underBase(baseUrl: string, path: string): string {
-  return `${baseUrl.replace(/\/+$/, '')}${path}`;
+  return joinUrl(baseUrl, path);
 }

@@ -98,3 +98,9 @@ export function postMail(apiUrl: string, { path, body, headers }: MailWebhook): 
     headers,
   });
 }
+
+/** Posts a webhook and answers the status and the code of its refusal. */
+export async function refusalOf(apiUrl: string, webhook: MailWebhook): Promise<unknown> {
+  const response = await postMail(apiUrl, webhook);
+  return [response.status, ((await response.json()) as { error?: { code: string } }).error?.code];
+}

@@ -5,6 +5,7 @@ import { decodeUtf8 } from '../../decode-utf8.ts';
 import { readWholeBody } from '../../read-body.ts';
 import type { WebhookGuard } from '../mail-webhook-secrets.ts';
 import { requireSecret } from '../require-secret.ts';
+import { joinUrl } from '../../../domain/join-url.ts';
 
 /** An SMS has 1,600 characters at most; its form a few dozen fields. */
 const maxBodyBytes = 64 * 1024;
@@ -31,7 +32,7 @@ export async function readTwilioForm(
   if (authToken !== undefined) {
     const signature = request.headers['x-twilio-signature'];
     if (signature === undefined) throw new ApiError(401, 'missing_signature', 'The request is not signed.');
-    const url = `${publicUrl.replace(/\/+$/, '')}${request.originalUrl}`;
+    const url = joinUrl(publicUrl, request.originalUrl);
     if (typeof signature !== 'string' || !twilio.validateRequest(authToken, signature, url, valuesByName(pairs))) {
       throw new ApiError(401, 'invalid_signature', 'The signature does not fit the request.');
     }
