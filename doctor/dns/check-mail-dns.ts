@@ -1,7 +1,7 @@
 import { getDomain } from 'tldts';
 import type { Check } from '../check.ts';
 import { checkSendingDomain, type MailVendor } from './check-sending-domain.ts';
-import type { Found } from './found.ts';
+import type { Found } from '../found.ts';
 import { mailHosts } from './mail-hosts.ts';
 import { recordsOf, textsOf, type DnsResolver } from './resolve-dns.ts';
 

@@ -2,7 +2,7 @@ import { getDomain } from 'tldts';
 import type { MailRecord } from '../../src/providers/mail-record.ts';
 import { compareMailRecord } from './compare-mail-record.ts';
 import { compareSpf } from './compare-spf.ts';
-import type { Found } from './found.ts';
+import type { Found } from '../found.ts';
 import { mailHosts } from './mail-hosts.ts';
 import { recordsOf, textsOf, type DnsResolver } from './resolve-dns.ts';
 

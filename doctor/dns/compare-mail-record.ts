@@ -1,6 +1,6 @@
 import type { MailRecord } from '../../src/providers/mail-record.ts';
 import { compareSpf } from './compare-spf.ts';
-import type { Found } from './found.ts';
+import type { Found } from '../found.ts';
 
 /** Compares what DNS answers for a name with the record that a vendor wants there. */
 export function compareMailRecord({ purpose, type, name, value }: MailRecord, answered: readonly string[]): Found {

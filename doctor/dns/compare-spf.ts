@@ -1,4 +1,4 @@
-import type { Found } from './found.ts';
+import type { Found } from '../found.ts';
 
 /** Compares the TXT records of a domain with the SPF record that it must have; without one, says what stands there. */
 export function compareSpf(domain: string, texts: readonly string[], wanted?: string): Found {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Check } from '../check.ts';
+import type { Found } from '../found.ts';
 import type { KeptEvent } from './find-kept-event.ts';
 import type { TestAnswer } from './post-test-event.ts';
 import type { TestEvent } from './test-events.ts';
@@ -15,8 +16,6 @@ export interface TestOutcome {
   readonly kept?: KeptEvent | 'nothing' | undefined;
 }
 
-type Verdict = Omit<Check, 'area' | 'subject'>;
-
 const envelopeSchema = z.object({ error: z.object({ code: z.string() }) });
 
 /** Says whether the product received a test event, verified it, kept it as a test and made nothing of it; or what was in its way. */
@@ -24,7 +23,7 @@ export function judgeTestEvent(outcome: TestOutcome): Check {
   return { area: 'way in', subject: outcome.event.vendor, ...verdictOf(outcome) };
 }
 
-function verdictOf({ event, answer, forgedAnswer, kept }: TestOutcome): Verdict {
+function verdictOf({ event, answer, forgedAnswer, kept }: TestOutcome): Found {
   const { path } = event;
   if (answer.redirectsTo !== undefined) {
     const cure = 'Set PUBLIC_URL to where it leads, and the addresses at the vendors too: they follow no redirect.';
@@ -58,7 +57,7 @@ function codeOf({ status, body }: TestAnswer): string | undefined {
   }
 }
 
-function keepingOf(path: string, kept: TestOutcome['kept']): Verdict {
+function keepingOf(path: string, kept: TestOutcome['kept']): Found {
   const proof = `a signed test event reached ${path} and was verified, a forged one was refused`;
   if (kept === undefined) return { state: 'ok', says: proof };
   if (kept === 'nothing') {
@@ -81,7 +80,7 @@ function refusalOf(
   answered: string,
   code: string,
   kept: TestOutcome['kept'],
-): Verdict {
+): Found {
   const says = `a signed test event to ${path} was answered ${answered}`;
   const isRewritten = typeof kept === 'object' && kept.bodyHash !== createHash('sha256').update(body).digest('hex');
   if (isRewritten) {

@@ -1,4 +1,4 @@
-import type { Check } from '../check.ts';
+import type { Check } from './check.ts';
 
 /** How a thing stands, whosever it is. */
 export type Found = Omit<Check, 'area' | 'subject'>;
